@@ -13,7 +13,8 @@ import { courseOf } from "./courses.ts";
 
 /**
  * A program's number, from which students of one family of programs are kept together. English learners are at one of
- * four levels, or have been learners for six years or more ("long-term"). Resource students take what their grade does.
+ * four levels, or have been learners for six years or more ("long-term"). Resource students take what their grade does, and so do
+ * those of a magnet center, some of it in classes of their own.
  */
 export const programs = {
   none: 0,
@@ -26,6 +27,7 @@ export const programs = {
   service: 7,
   elsewhere: 8,
   resource: 9,
+  magnet: 10,
 } as const;
 
 const newcomers = [programs.level1, programs.level2];
@@ -44,6 +46,7 @@ export const programFamilies: readonly Family[] = [
   { programs: [programs.service], together: 22 },
   { programs: [programs.elsewhere], together: 22 },
   { programs: [programs.resource], together: 10 },
+  { programs: [programs.magnet], together: 30 },
 ];
 
 /** [K] Parts of a hundred secondary learners at each level, added up: a third are long-term learners. */

@@ -10,6 +10,7 @@ import { elsewhereForAPeriod } from "./elsewhere-for-a-period.ts";
 import { largeBandOrGym } from "./large-band-or-gym.ts";
 import { mixedGradeClass } from "./mixed-grade-class.ts";
 import { multiGradeDayClass } from "./multi-grade-day-class.ts";
+import { magnetStudentInAClassOfTheSchool } from "./magnet-student-in-a-class-of-the-school.ts";
 import { newSchool } from "./new-school.ts";
 import { ninthGradeAgain } from "./ninth-grade-again.ts";
 import { repeatsACourse } from "./repeats-a-course.ts";
@@ -28,6 +29,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   largeBandOrGym,
   mixedGradeClass,
   multiGradeDayClass,
+  magnetStudentInAClassOfTheSchool,
   newSchool,
   ninthGradeAgain,
   repeatsACourse,

@@ -5,24 +5,39 @@ import { ungradedElementary } from "../district/grades.ts";
 import type { RandomStream } from "../random.ts";
 import { classBounds, classesFor, seatsFor } from "./class-division.ts";
 import type { DayClass } from "./day-classes.ts";
+import type { MagnetCenter } from "./magnet-center.ts";
+import { apart } from "./magnet-centers.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
 /** Each homeroom has its own teacher and room; both are numbered from 0. */
 export function layoutHomerooms(
   groups: readonly GradeGroup[],
-  dayClasses: readonly DayClass[],
+  {
+    dayClasses,
+    center,
+  }: { readonly dayClasses: readonly DayClass[]; readonly center: MagnetCenter | undefined },
   stream: RandomStream,
 ): SectionPlan[] {
-  const general = poolsFor(groups).flatMap((pool) =>
+  const { own, others } = apart(center, groups);
+  const ofCenter = layoutPools(own, stream).map((section) => ({ ...section, ofCenter: true }));
+  const general = layoutPools(others, stream);
+  const sections = [
+    ...ofCenter,
+    ...general,
+    ...dayClasses.map((dayClass) => dayClassSection(dayClass, stream)),
+  ];
+  return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
+}
+
+function layoutPools(groups: readonly GradeGroup[], stream: RandomStream): SectionPlan[] {
+  return poolsFor(groups).flatMap((pool) =>
     layoutPool(
       pool,
       groups.filter((group) => pool.grades.includes(group.grade)),
       stream,
     ),
   );
-  const sections = [...general, ...dayClasses.map((dayClass) => dayClassSection(dayClass, stream))];
-  return sections.map((section, index) => ({ ...section, teacher: index, room: index }));
 }
 
 /** Students (from 0 within the school) of these groups who are in no special day class, in id order, and the grade of each. */

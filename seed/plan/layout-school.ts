@@ -8,6 +8,8 @@ import type { Roll } from "./course-levels.ts";
 import { dayClassesOf } from "./day-classes.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
 import { layoutExtraPeriods } from "./extra-periods.ts";
+import type { MagnetCenter } from "./magnet-center.ts";
+import { centerStudents } from "./magnet-centers.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
 import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
@@ -42,6 +44,7 @@ export function layoutSchool(
     readonly learners: Uint8Array;
     readonly firstStudentId: number;
     readonly kind: SchoolKind;
+    readonly center: MagnetCenter | undefined;
   },
 ): SchoolLayout {
   const stream = openStream(seed, "sections", school.id);
@@ -50,7 +53,11 @@ export function layoutSchool(
   const dayClasses = Map.groupBy(dayClassesOf(seed, school), ({ lowGrade }) =>
     isSelfContained(lowGrade, school.departmental),
   );
-  const homerooms = layoutHomerooms(selfContained, dayClasses.get(true) ?? [], stream);
+  const homerooms = layoutHomerooms(
+    selfContained,
+    { dayClasses: dayClasses.get(true) ?? [], center: school.center },
+    stream,
+  );
   const scheduled = layoutScheduled(
     school.groups.filter((group) => !selfContained.includes(group)),
     dayClasses.get(false) ?? [],
@@ -76,10 +83,14 @@ export function layoutSchool(
 type School = Parameters<typeof layoutSchool>[1];
 
 function rollOf(seed: number, school: School): Roll {
-  const { id, students, groups, learners } = school;
+  const { id, students, groups, learners, center } = school;
   const grades = new Int8Array(students);
-  for (const { grade, first, general, dayClass } of groups)
+  const magnet = new Uint8Array(students);
+  for (const group of groups) {
+    const { grade, first, general, dayClass } = group;
     grades.fill(grade, first, first + general + dayClass);
+    magnet.fill(1, first, first + centerStudents(center, group));
+  }
   const traits = Uint32Array.from(grades, (_, student) => hashOf(seed, "sections", id, 1, student));
   const resource = resourceStudents(seed, school);
   const programs = grades.map((grade, student) =>
@@ -88,6 +99,7 @@ function rollOf(seed: number, school: School): Roll {
       trait: traits[student] ?? 0,
       learner: learners[student] === 1,
       resource: resource[student] === 1,
+      magnet: magnet[student] === 1,
     }),
   );
   return { grades, programs, traits, resource };

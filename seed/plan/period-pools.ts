@@ -1,6 +1,8 @@
 /** Who takes a subject in one period: students of all grades, of one block, or of a program. */
 import type { Instead, Stage, Subject } from "../district/choices.ts";
 import { type ClassSize, leastInProgram, periods, secondarySizes } from "../district/classes.ts";
+import { leastInMagnetClass } from "../district/magnets.ts";
+import { programs as allPrograms } from "../district/programs.ts";
 import type { Block } from "./blocks.ts";
 import { rotationsFor } from "./class-division.ts";
 import type { Roll } from "./course-levels.ts";
@@ -10,6 +12,8 @@ export type Pool = {
   readonly subject: Subject;
   readonly period: number;
   readonly students: readonly number[];
+  /** Only for students of the school's magnet center. */
+  readonly ofCenter?: boolean;
 };
 
 /**
@@ -39,6 +43,8 @@ function coreSize(stage: Stage): ClassSize {
   return stage[0]?.[0]?.size ?? secondarySizes.academicHigh;
 }
 
+const centerProgram: number = allPrograms.magnet;
+
 /** Students of a program take something else, if there are enough of them for a class and enough others for theirs. */
 function splitByProgram(pool: Pool, programs: Int8Array): Pool[] {
   const { subject, period } = pool;
@@ -51,7 +57,22 @@ function splitByProgram(pool: Pool, programs: Int8Array): Pool[] {
     apart.push({ subject: instead.subject, period, students: own });
     students = students.filter((student) => !isIn(student));
   }
-  return [{ ...pool, students }, ...apart];
+  return [...splitByCenter({ ...pool, students }, programs), ...apart];
+}
+
+/** [K] What a magnet center teaches by itself; its students take the rest with everyone. */
+const subjectsOfCenters = ["english", "history", "science"];
+
+function splitByCenter(pool: Pool, programs: Int8Array): Pool[] {
+  const isIn = (student: number): boolean => programs[student] === centerProgram;
+  const own = pool.students.filter(isIn);
+  const others = pool.students.filter((student) => !isIn(student));
+  const worthwhile = own.length >= leastInMagnetClass && others.length >= leastInMagnetClass;
+  if (!worthwhile || !subjectsOfCenters.includes(pool.subject.name)) return [pool];
+  return [
+    { ...pool, students: others },
+    { ...pool, students: own, ofCenter: true },
+  ];
 }
 
 function isWorthwhile(own: number, others: number, { least }: Instead): boolean {

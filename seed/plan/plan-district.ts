@@ -15,6 +15,7 @@ import { groupsOf } from "./grade-groups.ts";
 import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
+import { planCenters } from "./magnet-centers.ts";
 import { planEnrollment } from "./plan-enrollment.ts";
 import { addFamilies, type FamiliesOfSchool } from "./school-families.ts";
 import {
@@ -30,10 +31,15 @@ export function planDistrict(seed: number, students: number): DistrictPlan {
   const enrolled = enrollSchools(seed, students);
   const households = planHouseholds(seed, enrolled);
   const { schools: withFamilies, firstGuardian } = addFamilies(seed, enrolled, households);
+  const centers = planCenters(seed, enrolled);
   const learners = findLearners({ seed, schools: withFamilies, households });
   const next: NextIds = { section: 1, assignment: 1, room: 1, staff: 1 };
   const schools = withFamilies.map((school) => {
-    const plan = addSections(seed, { ...school, learners: learnersAt(school, learners) }, next);
+    const plan = addSections(
+      seed,
+      { ...school, learners: learnersAt(school, learners), center: centers.get(school.id) },
+      next,
+    );
     advance(next, plan);
     return plan;
   });
@@ -124,7 +130,7 @@ type NextIds = { section: number; assignment: number; room: number; staff: numbe
 
 function addSections(
   seed: number,
-  school: Enrolled & FamiliesOfSchool & Pick<SchoolPlan, "learners">,
+  school: Enrolled & FamiliesOfSchool & Pick<SchoolPlan, "learners" | "center">,
   next: Readonly<NextIds>,
 ): SchoolPlan {
   const layout = layoutSchool(seed, school);
@@ -151,11 +157,20 @@ function advance(next: NextIds, school: SchoolPlan): void {
 
 type Description = Pick<
   SchoolPlan,
-  "id" | "name" | "region" | "latitude" | "longitude" | "kind" | "charter" | "lowGrade" | "highGrade"
+  | "id"
+  | "name"
+  | "region"
+  | "latitude"
+  | "longitude"
+  | "campusHost"
+  | "kind"
+  | "charter"
+  | "lowGrade"
+  | "highGrade"
 >;
 
 function describeSchool(id: number, school: LocatedSchool, ticket: number): Description {
-  const { kind, region, latitude, longitude, countByGrade } = school;
+  const { kind, region, latitude, longitude, campusHost, countByGrade } = school;
   const transitional = gradeCounts.findIndex(({ grade }) => grade === -1);
   return {
     id,
@@ -163,6 +178,7 @@ function describeSchool(id: number, school: LocatedSchool, ticket: number): Desc
     region,
     latitude,
     longitude,
+    campusHost,
     kind,
     charter: kind.governance !== "district",
     lowGrade: countByGrade[transitional] ? -1 : kind.lowGrade,

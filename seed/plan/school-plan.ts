@@ -1,5 +1,6 @@
 /** The shape of one school in the plan: a few numbers from which every row of the school follows. */
 import type { SchoolKind } from "../district/school-kinds.ts";
+import type { MagnetCenter } from "./magnet-center.ts";
 
 /** Students of one grade, with consecutive ids: general education first, then special day classes. */
 export type GradeGroup = {
@@ -66,6 +67,10 @@ export type SchoolPlan = HouseholdRange & {
   readonly departmental: boolean;
   readonly students: number;
   readonly groups: readonly GradeGroup[];
+  /** Inside the school. */
+  readonly center: MagnetCenter | undefined;
+  /** Id of the school whose gymnasium it uses, on the same campus. */
+  readonly campusHost: number | undefined;
   readonly capacity: number;
   readonly projectedEnrollment: number;
   /** Ids are `first… + index`. */

@@ -48,7 +48,11 @@ function subjectRank(course: Course): number {
   return ranks.get(course.subject) ?? 0;
 }
 
-function layoutPool({ subject, period, students }: Pool, stream: RandomStream, roll: Roll): SectionPlan[] {
+function layoutPool(
+  { subject, period, students, ofCenter }: Pool,
+  stream: RandomStream,
+  roll: Roll,
+): SectionPlan[] {
   const ranks = rankStudents(subject, students, roll);
   const size = sizeFor(subject, ranks.length, stream);
   const even = classBounds(ranks.length, classesFor(ranks.length, size), size, stream);
@@ -61,7 +65,8 @@ function layoutPool({ subject, period, students }: Pool, stream: RandomStream, r
   });
   return mergeGiants(classes, stream).map((own) => {
     const most = Math.max(size.most, own.students.length);
-    return sectionOf({ ...own, period, most, department: own.course.subject }, stream, roll);
+    const section = sectionOf({ ...own, period, most, department: own.course.subject }, stream, roll);
+    return ofCenter ? { ...section, ofCenter } : section;
   });
 }
 

@@ -13,6 +13,8 @@ export type SectionPlan = {
   readonly capacity: number;
   /** Of a special day class. */
   readonly program?: DayClassProgram;
+  /** Only for students of the school's magnet center. */
+  readonly ofCenter?: boolean;
   /** Students (from 0 within the school) in the order of their seats. */
   readonly members: Int32Array;
   /** Who teaches it: sections of one department share teachers. */

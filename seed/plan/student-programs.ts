@@ -14,12 +14,14 @@ export type Traits = {
   readonly trait: number;
   readonly learner: boolean;
   readonly resource: boolean;
+  readonly magnet: boolean;
 };
 
-export function programOf({ grade, trait, learner, resource }: Traits): number {
+export function programOf({ grade, trait, learner, resource, magnet }: Traits): number {
   const own = trait >>> traitBits;
   if (learner) return learnersUpTo.find(([, upTo]) => own % 100 < upTo)?.[0] ?? programs.none;
   if (resource) return programs.resource;
+  if (magnet) return programs.magnet;
   if (grade < 10 || grade > 12) return programs.none;
   const weakness = ((trait % traitRange) * 100) / traitRange;
   if (weakness >= 100 - recoversPercent) return programs.creditRecovery;

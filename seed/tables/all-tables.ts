@@ -8,6 +8,7 @@ import { courseRows } from "./courses.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
 import { householdRows } from "./households.ts";
+import { magnetCenterRows } from "./magnet-centers.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
 import { schoolYearRows } from "./school-years.ts";
@@ -31,6 +32,7 @@ export const allTables: readonly TableRows[] = [
   emergencyContactRows,
   guardianRows,
   householdRows,
+  magnetCenterRows,
   roomRows,
   schoolEnrollmentRows,
   schoolYearRows,

@@ -3,6 +3,7 @@ import { rooms } from "../../sis/db/schema/schools.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
+import { roomIdOf, seatsForGuests } from "../plan/shared-rooms.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
 export const roomRows = tableRows(rooms, {
@@ -13,8 +14,12 @@ export const roomRows = tableRows(rooms, {
 
 function writeRooms(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   layoutOf(plan, school).rooms.forEach((room, index) => {
+    if (roomIdOf(plan, school, index) !== school.firstRoomId + index) return;
     rows.row();
     rows.int4(school.firstRoomId + index).int4(school.id);
-    rows.text(room.number).text(room.kind).int2(room.seats);
+    rows
+      .text(room.number)
+      .text(room.kind)
+      .int2(room.seats + seatsForGuests(plan, school, room));
   });
 }

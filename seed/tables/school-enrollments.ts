@@ -12,8 +12,9 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { departureOf, graduatingGrade } from "../plan/former-students.ts";
 import { type LastYear, lastYearOf } from "../plan/history.ts";
+import { centerStudents } from "../plan/magnet-centers.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
-import { tableRows } from "./table-rows.ts";
+import { tableRows, writeNumber } from "./table-rows.ts";
 
 /** [D] 0.7% (transitional kindergarten), 7.4% (kindergarten) and 3.5% (the rest) are new. */
 const hereLastYear = 0.89;
@@ -29,6 +30,7 @@ export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
     "entryCode",
     "exitDate",
     "exitCode",
+    "magnetCenterId",
   ],
   expected: (plan) => Math.round(plan.students * (1 + hereLastYear)) + plan.formerStudents,
   passes: [
@@ -44,18 +46,19 @@ const lastOpening = dayNumber(lastYearOpeningDay);
 const dayAfter = dayNumber(lastYearLastDay) + 1;
 
 function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  eachStudent(school, (id, grade) => {
+  eachStudent(school, (id, grade, center) => {
     rows.row().int4(id).int4(id).int4(school.id).int2(thisSchoolYear).int2(grade).date(opening);
     rows
       .text(entryCode(plan, school, grade, id))
       .nothing()
       .nothing();
+    writeNumber(rows, center);
   });
 }
 
 /** Ids continue after this year's, with a gap for each student who is new. */
 function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
-  eachStudent(school, (id, grade) => {
+  eachStudent(school, (id, grade, center) => {
     const before = lastYearOf(plan, school, grade, id);
     if (!before) return;
     rows.row();
@@ -69,6 +72,7 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .text("R1")
       .date(dayAfter)
       .text(exitCode(plan, school, before));
+    writeNumber(rows, before.schoolId === school.id ? center : undefined);
   });
 }
 
@@ -81,7 +85,7 @@ function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): v
       .int4(plan.students + id)
       .int4(id)
       .int4(school.id);
-    rows.int2(lastSchoolYear).int2(grade).date(lastOpening).text("R1").date(day).text(code);
+    rows.int2(lastSchoolYear).int2(grade).date(lastOpening).text("R1").date(day).text(code).nothing();
   }
 }
 
@@ -92,10 +96,15 @@ function exitCode(plan: DistrictPlan, school: SchoolPlan, before: LastYear): str
   return plan.schools[before.schoolId - 1]?.highGrade === before.grade ? "E230" : "T160";
 }
 
-function eachStudent(school: SchoolPlan, visit: (id: number, grade: number) => void): void {
-  for (const { grade, first, general, dayClass } of school.groups) {
-    for (let index = first; index < first + general + dayClass; index++) {
-      visit(school.firstStudentId + index, grade);
+function eachStudent(
+  { center, groups, firstStudentId }: SchoolPlan,
+  visit: (id: number, grade: number, center: number | undefined) => void,
+): void {
+  for (const group of groups) {
+    const { grade, first, general, dayClass } = group;
+    const inCenter = centerStudents(center, group);
+    for (let index = 0; index < general + dayClass; index++) {
+      visit(firstStudentId + first + index, grade, index < inCenter ? center?.id : undefined);
     }
   }
 }

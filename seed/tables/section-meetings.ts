@@ -3,6 +3,7 @@ import { sectionMeetings } from "../../sis/db/schema/scheduling.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
+import { roomIdOf } from "../plan/shared-rooms.ts";
 import { daysOf } from "../plan/timetables.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
@@ -16,6 +17,6 @@ function writeMeetings(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
   layoutOf(plan, school).sections.forEach((section, index) => {
     rows.row();
     rows.int4(school.firstSectionId + index).int2(section.period);
-    rows.int2(daysOf(plan.seed, school, section.period)).int4(school.firstRoomId + section.room);
+    rows.int2(daysOf(plan.seed, school, section.period)).int4(roomIdOf(plan, school, section.room));
   });
 }

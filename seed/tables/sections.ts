@@ -4,7 +4,7 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import { layoutOf } from "../plan/layout-school.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { termOf } from "../plan/section-plan.ts";
-import { sumOver, tableRows, writeText } from "./table-rows.ts";
+import { sumOver, tableRows, writeNumber, writeText } from "./table-rows.ts";
 
 export const sectionRows = tableRows(sections, {
   columns: [
@@ -19,6 +19,7 @@ export const sectionRows = tableRows(sections, {
     "lowGrade",
     "highGrade",
     "program",
+    "magnetCenterId",
   ],
   expected: (plan) => sumOver(plan, (school) => school.sections),
   passes: [{ by: "school", write: writeSections }],
@@ -34,5 +35,6 @@ function writeSections(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
     rows.int2(termOf(section)).int2(section.period).int2(section.capacity);
     rows.text(section.title).text(section.kind).int2(section.lowGrade).int2(section.highGrade);
     writeText(rows, section.program);
+    writeNumber(rows, section.ofCenter ? school.center?.id : undefined);
   });
 }

@@ -14,7 +14,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { staff, students } from "./people.ts";
-import { rooms, schools, terms } from "./schools.ts";
+import { magnetCenters, rooms, schools, terms } from "./schools.ts";
 import { dayClassProgramCodes } from "./special-education.ts";
 
 export const subjectGroups = [
@@ -56,11 +56,18 @@ export const sections = pgTable(
     highGrade: smallint("high_grade").notNull(),
     /** Of a special day class; null for all other sections, and if it isn't on record. */
     program: text({ enum: dayClassProgramCodes }),
+    /** Of a class for a magnet center's own students. */
+    magnetCenterId: integer("magnet_center_id"),
   },
   (table) => [
     foreignKey({ name: "sections_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
     foreignKey({ name: "sections_course_fk", columns: [table.courseId], foreignColumns: [courses.id] }),
     foreignKey({ name: "sections_term_fk", columns: [table.termId], foreignColumns: [terms.id] }),
+    foreignKey({
+      name: "sections_magnet_center_fk",
+      columns: [table.magnetCenterId],
+      foreignColumns: [magnetCenters.id],
+    }),
     check("sections_capacity_not_negative", sql`${table.capacity} >= 0`),
     index("sections_school_index").on(table.schoolId, table.termId, table.period),
   ],

@@ -85,6 +85,23 @@ export const schools = pgTable(
   ],
 );
 
+/** A magnet center has its own students and some classes of its own in the building of a school, which gives them the others. */
+export const magnetCenters = pgTable(
+  "magnet_centers",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    /** Where it is. */
+    schoolId: integer("school_id").notNull(),
+    /** By which families apply to it. */
+    code: text().notNull().unique("magnet_centers_code_unique"),
+    name: text().notNull(),
+  },
+  (table) => [
+    foreignKey({ name: "magnet_centers_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
+    index("magnet_centers_school_index").on(table.schoolId),
+  ],
+);
+
 /** One row per school and period: when it starts and ends, and whether every student must have a class in it. */
 export const bellPeriods = pgTable(
   "bell_periods",

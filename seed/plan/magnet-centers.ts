@@ -1,0 +1,75 @@
+/** Which schools have a magnet center, and which of their students are in it. */
+
+import { ungradedElementary } from "../district/grades.ts";
+import {
+  leastInMagnetClass,
+  lowestMagnetCode,
+  magnetCenters,
+  magnetHosts,
+  magnetThemes,
+  secondaryMagnets,
+} from "../district/magnets.ts";
+import { hashOf } from "../random.ts";
+import type { MagnetCenter } from "./magnet-center.ts";
+import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
+
+type School = Pick<SchoolPlan, "id" | "name" | "kind" | "students" | "departmental">;
+
+/** By the id of the school, in id order. */
+export function planCenters(seed: number, schools: readonly School[]): ReadonlyMap<number, MagnetCenter> {
+  const students = schools.reduce((sum, school) => sum + school.students, 0);
+  const count = Math.ceil((students * magnetCenters.count) / magnetCenters.amongStudents);
+  const ticketOf = ({ id, departmental }: School): number =>
+    hashOf(seed, "schools", id, 6) / (departmental ? secondaryMagnets : 1);
+  const hosts = schools
+    .filter(mayHost)
+    .sort((first, second) => ticketOf(first) - ticketOf(second))
+    .slice(0, count)
+    .sort((first, second) => first.id - second.id);
+  return new Map(hosts.map((school, index) => [school.id, describe(seed, school, index + 1)]));
+}
+
+const hostTypes: readonly SchoolPlan["kind"]["schoolType"][] = ["elementary", "middle", "high"];
+
+function mayHost({ kind, students }: School): boolean {
+  return (
+    kind.governance === "district" &&
+    hostTypes.includes(kind.schoolType) &&
+    students >= magnetHosts.leastStudents
+  );
+}
+
+function describe(seed: number, { id, name }: School, number: number): MagnetCenter {
+  const theme = magnetThemes[hashOf(seed, "schools", id, 7) % magnetThemes.length];
+  const place = name.replace(/ (Elementary|Middle|High) School$/, "");
+  return {
+    id: number,
+    code: String(lowestMagnetCode + number - 1),
+    name: `${place} ${theme} Magnet Center`,
+  };
+}
+
+/** How many of a grade's students outside special day classes are in the school's center: the first ones. */
+export function centerStudents(
+  center: MagnetCenter | undefined,
+  { grade, general }: Pick<GradeGroup, "grade" | "general">,
+): number {
+  if (center === undefined || grade < 0 || grade >= ungradedElementary) return 0;
+  const students = Math.round((general * magnetHosts.percent) / 100);
+  return students < leastInMagnetClass ? 0 : students;
+}
+
+/** The two parts of a school's grades: the center's students, and everyone else. */
+export function apart(
+  center: MagnetCenter | undefined,
+  groups: readonly GradeGroup[],
+): { readonly own: readonly GradeGroup[]; readonly others: readonly GradeGroup[] } {
+  const own = groups
+    .map((group) => ({ ...group, general: centerStudents(center, group), dayClass: 0 }))
+    .filter(({ general }) => general > 0);
+  const others = groups.map((group) => {
+    const taken = centerStudents(center, group);
+    return { ...group, first: group.first + taken, general: group.general - taken };
+  });
+  return { own, others };
+}
