@@ -77,6 +77,9 @@ export const studentsPerPsychologist = 1_200;
 export const resourceTeachersPerCaseManager = 4;
 export const schoolsPerSharedNurse = 3;
 export const schoolsPerSharedPsychologist = 3;
+/** [K] Speech therapists and teachers of adapted physical education travel between so many schools. */
+export const schoolsPerSpeechTherapist = 2;
+export const schoolsPerAdaptedTeacher = 5;
 /** [K] The district's substitutes, per hundred teachers. */
 export const substitutesPerHundredTeachers = 8;
 /** [K] There are at least two of these. */

@@ -9,6 +9,7 @@ import { nameFigures } from "./areas/names.ts";
 import { neighborhoodFigures } from "./areas/neighborhoods.ts";
 import { schoolFigures } from "./areas/schools.ts";
 import { specialEducationFigures } from "./areas/special-education.ts";
+import { staffFigures } from "./areas/staff.ts";
 import { studentFigures } from "./areas/students.ts";
 
 export const allFigureAreas: readonly FigureArea[] = [
@@ -21,5 +22,6 @@ export const allFigureAreas: readonly FigureArea[] = [
   neighborhoodFigures,
   schoolFigures,
   specialEducationFigures,
+  staffFigures,
   studentFigures,
 ];

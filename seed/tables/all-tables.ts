@@ -18,6 +18,8 @@ import { sectionMeetingRows } from "./section-meetings.ts";
 import { sectionTeacherRows } from "./section-teachers.ts";
 import { sectionRows } from "./sections.ts";
 import { specialEducationPlacementRows } from "./special-education-placements.ts";
+import { staffCredentialRows } from "./staff-credentials.ts";
+import { staffSchoolRows } from "./staff-schools.ts";
 import { staffRows } from "./staff.ts";
 import { studentGuardianRows } from "./student-guardians.ts";
 import { studentRows } from "./students.ts";
@@ -42,6 +44,8 @@ export const allTables: readonly TableRows[] = [
   sectionTeacherRows,
   sectionRows,
   specialEducationPlacementRows,
+  staffCredentialRows,
+  staffSchoolRows,
   staffRows,
   studentGuardianRows,
   studentRows,

@@ -11,7 +11,7 @@ import {
   staffTotal,
 } from "../plan/school-plan.ts";
 import type { SectionPlan } from "../plan/section-plan.ts";
-import { type SupportMember, supportStaff } from "../plan/support-staff.ts";
+import { firstSupportId, type SupportMember, supportStaff } from "../plan/support-staff.ts";
 import { nameAsGuardian } from "../plan/working-guardians.ts";
 import { openStream, type RandomStream } from "../random.ts";
 import { tableRows } from "./table-rows.ts";
@@ -57,7 +57,7 @@ function writeAdministrators(plan: DistrictPlan, rows: RowBuffer): void {
 
 function writeSupport(plan: DistrictPlan, rows: RowBuffer): void {
   supportStaff(plan).forEach((member, index) => {
-    writeMember(plan, withAccounts(plan) + 1 + index, { ...member, ...fullTime }, rows);
+    writeMember(plan, firstSupportId(plan) + index, { ...member, ...fullTime }, rows);
   });
 }
 

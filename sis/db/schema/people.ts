@@ -197,6 +197,8 @@ export const staffPositions = [
   "assistant-principal",
   "nurse",
   "psychologist",
+  "speech-therapist",
+  "adapted-physical-education",
   "case-manager",
   "substitute",
 ] as const;
@@ -220,5 +222,43 @@ export const staff = pgTable(
     check("staff_full_time_plausible", sql`${table.fullTimePercent} BETWEEN 1 AND 100`),
     foreignKey({ name: "staff_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
     index("staff_school_index").on(table.schoolId),
+  ],
+);
+
+/** The schools of those who serve several: nurses, psychologists and others who travel between them. */
+export const staffSchools = pgTable(
+  "staff_schools",
+  {
+    staffId: integer("staff_id").notNull(),
+    schoolId: integer("school_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "staff_schools_pk", columns: [table.staffId, table.schoolId] }),
+    foreignKey({ name: "staff_schools_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    foreignKey({ name: "staff_schools_school_fk", columns: [table.schoolId], foreignColumns: [schools.id] }),
+  ],
+);
+
+/** For self-contained classes, for a subject, for special education, for learners of English, or added to one of these. */
+export const credentialKinds = [
+  "multiple-subject",
+  "single-subject",
+  "education-specialist",
+  "english-learners",
+  "added-authorization",
+] as const;
+
+/** What a teacher is authorized to teach. */
+export const staffCredentials = pgTable(
+  "staff_credentials",
+  {
+    staffId: integer("staff_id").notNull(),
+    kind: text({ enum: credentialKinds }).notNull(),
+    /** A subject in the words of the course catalog, or an area of special education. */
+    area: text().notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "staff_credentials_pk", columns: [table.staffId, table.kind, table.area] }),
+    foreignKey({ name: "staff_credentials_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
   ],
 );

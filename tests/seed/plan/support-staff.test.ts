@@ -21,7 +21,19 @@ test("a large high school has assistant principals, a nurse and a psychologist",
   );
 });
 
-test("nurses, psychologists and substitutes also serve several schools", () => {
+test("those who travel serve schools of one region, and every school has a speech therapist", () => {
+  const traveling = members.filter(({ serves }) => serves !== undefined);
+  const regionOf = new Map(plan.schools.map(({ id, region }) => [id, region]));
+  for (const { serves = [] } of traveling) {
+    expect(serves.length).toBeGreaterThan(0);
+    expect(new Set(serves.map((id) => regionOf.get(id))).size).toBe(1);
+  }
+  const served = traveling
+    .filter(({ position }) => position === "speech-therapist")
+    .flatMap(({ serves = [] }) => serves);
+  expect(served.toSorted((first, second) => first - second)).toEqual(plan.schools.map(({ id }) => id));
   const shared = members.filter(({ schoolId }) => schoolId === undefined).map(({ position }) => position);
-  expect(new Set(shared)).toEqual(new Set(["nurse", "psychologist", "substitute"]));
+  expect(new Set(shared)).toEqual(
+    new Set(["nurse", "psychologist", "speech-therapist", "adapted-physical-education", "substitute"]),
+  );
 });
