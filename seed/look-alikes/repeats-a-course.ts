@@ -32,7 +32,7 @@ SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.se
            ${freeSeat(sections.id, sections.capacity)} AS seat
       FROM ${sections}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
-     WHERE ${courses.code} !~ ${forLearners}
+     WHERE ${courses.code} !~ ${forLearners} AND ${sections.magnetCenterId} IS NULL
        AND ${sections.lowGrade} BETWEEN 9 AND 11 AND ${sections.highGrade} = ${sections.lowGrade}
        AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${seatsOfRoom})
      ORDER BY ${shuffled(id, sections.id)}
