@@ -69,6 +69,22 @@ type ParentApart = {
   readonly notes: readonly (string | undefined)[];
 };
 
+/**
+ * [K] Of a hundred foster homes, those with two foster parents; and those with one, for whose children the school also has a
+ * parent on record. A court keeps most of these parents away; the others may see records at the school. None of them can sign
+ * in.
+ */
+export const fosterHomes = {
+  coupleOf100: 40,
+  withParentOf100: 50,
+  keptAwayOf100: 60,
+  motherOf100: 70,
+} as const;
+export const fosterParentNotes = {
+  "no-contact": "Juvenile court order on file. Don't tell this person where the student is.",
+  "records-only": "Education rights belong to the foster parent, by order of the juvenile court.",
+} as const;
+
 /** [K] Of a hundred families, how many name 0, 1 and 2 emergency contacts who aren't guardians. */
 export const emergencyContactCounts: readonly number[] = [25, 55, 20];
 /** [K] Of a hundred emergency contacts. */

@@ -1,4 +1,5 @@
 /** The adults of a household, in the order in which the school calls them. */
+import { fosterHomes } from "../district/homes.ts";
 import { householdKinds } from "../district/people.ts";
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
 import type { DistrictPlan, HouseholdRange } from "./school-plan.ts";
@@ -46,6 +47,11 @@ const guardiansOf: Readonly<Record<HouseholdKind, (stream: RandomStream) => read
   father: () => ["father"],
   grandparents: (stream) => (stream.chance(1, 2) ? ["grandparent"] : ["grandparent", "grandparent"]),
   relatives: () => ["relative"],
-  foster: (stream) => (stream.chance(3, 5) ? ["foster-parent", "foster-parent"] : ["foster-parent"]),
+  foster: (stream) => {
+    const ticket = stream.below(100);
+    if (ticket < fosterHomes.coupleOf100) return ["foster-parent", "foster-parent"];
+    if (ticket >= fosterHomes.coupleOf100 + fosterHomes.withParentOf100) return ["foster-parent"];
+    return ["foster-parent", stream.chance(fosterHomes.motherOf100, 100) ? "mother" : "father"];
+  },
   others: () => ["other"],
 };

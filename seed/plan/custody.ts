@@ -1,7 +1,7 @@
 /** What each guardian of a household's children may do, whom the school calls first, and who lives where. */
-import { parentsApart } from "../district/homes.ts";
+import { fosterHomes, fosterParentNotes, parentsApart } from "../district/homes.ts";
 import { createWeightedChoice, openStream } from "../random.ts";
-import { householdKind, type Relationship } from "./adults.ts";
+import { type HouseholdKind, householdKind, type Relationship } from "./adults.ts";
 
 export type Link = {
   readonly relationship: Relationship;
@@ -18,10 +18,26 @@ const drawApart = createWeightedChoice(parentsApart.map(({ share }) => share));
 
 /** In the order of the adults. */
 export function linksOf(seed: number, household: number, adults: readonly Relationship[]): readonly Link[] {
-  const apart = householdKind(seed, household) === "apart";
-  return adults.map((relationship, index) =>
-    index > 0 && apart ? linkApart(seed, household, relationship) : linkAtHome(relationship, index + 1),
-  );
+  const kind = householdKind(seed, household);
+  return adults.map((relationship, index) => {
+    if (index > 0 && kind === "apart") return linkApart(seed, household, relationship);
+    if (isParentOfFosterYouth(kind, relationship)) return linkWithoutRights(seed, household, relationship);
+    return linkAtHome(relationship, index + 1);
+  });
+}
+
+/** The school has them on record, and they can't sign in. */
+export function isParentOfFosterYouth(kind: HouseholdKind, relationship: Relationship): boolean {
+  return kind === "foster" && relationship !== "foster-parent";
+}
+
+function linkWithoutRights(seed: number, household: number, relationship: Relationship): Link {
+  const keptAway = openStream(seed, "homes", household, 6).chance(fosterHomes.keptAwayOf100, 100);
+  const standing = keptAway ? "no-contact" : "records-only";
+  return {
+    ...{ relationship, standing, note: fosterParentNotes[standing], livesWithStudent: false, home: 2 },
+    contactOrder: keptAway ? undefined : 2,
+  };
 }
 
 function linkAtHome(relationship: Relationship, contactOrder: number): Link {

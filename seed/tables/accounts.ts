@@ -5,7 +5,9 @@ import { withoutEmail } from "../district/homes.ts";
 import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
 import { guardiansWithAccount } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
+import { eachHousehold, householdKind } from "../plan/adults.ts";
 import { hasAccount } from "../plan/contacts.ts";
+import { isParentOfFosterYouth } from "../plan/custody.ts";
 import {
   type DistrictPlan,
   type HouseholdRange,
@@ -95,17 +97,20 @@ function eachGuardian(
   writeClosing: () => void,
 ): void {
   const before = allStaff(district) + allStudents(district);
-  for (let index = 0; index < families.guardians; index++) {
-    const id = families.firstGuardianId + index;
-    if (!hasAccount(district.seed, id)) continue;
-    const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
-    if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);
-    rows.row();
-    rows
-      .int4(before + id)
-      .text(guardianEmail(id))
-      .text("guardian");
-    rows.nothing().nothing().int4(id).bytes(hash);
-    writeClosing();
-  }
+  eachHousehold(district, families, (household, firstId, adults) => {
+    adults.forEach((relationship, index) => {
+      const id = firstId + index;
+      const kind = householdKind(district.seed, household);
+      if (isParentOfFosterYouth(kind, relationship) || !hasAccount(district.seed, id)) return;
+      const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
+      if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);
+      rows.row();
+      rows
+        .int4(before + id)
+        .text(guardianEmail(id))
+        .text("guardian");
+      rows.nothing().nothing().int4(id).bytes(hash);
+      writeClosing();
+    });
+  });
 }

@@ -1,18 +1,23 @@
 /** Rows of households: each family's home, and that of a parent who lives apart. */
 import { households } from "../../sis/db/schema/households.ts";
-import { homelessFamilies, homelessShare } from "../district/homes.ts";
+import { fosterHomes, homelessFamilies, homelessShare } from "../district/homes.ts";
 import { householdKinds, whole } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { eachHousehold, householdKind } from "../plan/adults.ts";
+import { eachHousehold, type HouseholdKind, householdKind } from "../plan/adults.ts";
+import { isParentOfFosterYouth } from "../plan/custody.ts";
 import { familyOf } from "../plan/families.ts";
 import { addressOf, homelessSituation } from "../plan/homes.ts";
 import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** Of ten thousand families. */
-const apart = householdKinds.find(({ kind }) => kind === "apart")?.share ?? 0;
+const apart = shareOf("apart") + (shareOf("foster") * fosterHomes.withParentOf100) / 100;
 const unshelteredPercent = homelessFamilies.find(({ situation }) => situation === "unsheltered")?.share ?? 0;
 const unsheltered = (homelessShare * unshelteredPercent) / 100;
+
+function shareOf(kind: HouseholdKind): number {
+  return householdKinds.find((each) => each.kind === kind)?.share ?? 0;
+}
 
 export const householdRows = tableRows(households, {
   columns: ["id", "street", "city", "zipCode"],
@@ -35,9 +40,11 @@ function writeHouseholds(
     const { street, city, zipCode } = addressOf(plan.seed, household, home, region);
     rows.row().int4(id).text(street).text(city).text(zipCode);
   };
-  eachHousehold(plan, families, (household, firstId) => {
+  eachHousehold(plan, families, (household, firstId, adults) => {
     if (!isUnsheltered(plan, household)) writeHome(firstId, household, 1);
-    if (householdKind(plan.seed, household) === "apart") writeHome(firstId + 1, household, 2);
+    const kind = householdKind(plan.seed, household);
+    const hasParent = adults.some((adult) => isParentOfFosterYouth(kind, adult));
+    if (kind === "apart" || hasParent) writeHome(firstId + 1, household, 2);
   });
 }
 

@@ -28,6 +28,23 @@ function classesOf(group: string) {
 export const courseFigures: FigureArea = {
   title: "What students take",
   figures: [
+    {
+      ...{ title: "Courses in the catalog", unit: "count" },
+      sql: sql`SELECT count(*) FROM ${courses}`,
+      ...{ expected: { atLeast: 250 }, basis: "assumed", source: "a large district's catalog has hundreds" },
+    },
+    share(
+      "Academic classes of grades 9 to 12 that count toward admission to the University of California",
+      {
+        of: sql`${sections} JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+                 WHERE ${courses.subjectGroup} = 'academic' AND ${courses.lowGrade} >= 9`,
+        that: sql`${courses.collegeArea} IS NOT NULL`,
+      },
+      {
+        ...{ expected: { from: 0.8, to: 0.98 }, basis: "assumed" },
+        source: "all but credit recovery, support and English language development",
+      },
+    ),
     share(
       "Learners of English in six periods who have a class in English language development",
       {

@@ -4,7 +4,7 @@ import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { emergencyContacts, guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { thisSchoolYear } from "../../district/calendar.ts";
-import { withoutEmail } from "../../district/homes.ts";
+import { fosterHomes, withoutEmail } from "../../district/homes.ts";
 import { guardiansWithAccount } from "../../district/people.ts";
 import { leastDaysBetweenBirths } from "../../plan/birth-days.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
@@ -62,11 +62,42 @@ export const familyFigures: FigureArea = {
     ),
     impossible(
       "Foster youth who live with their mother or father",
-      sql`SELECT FROM ${ofGuardians()} WHERE ${students.fosterYouth} AND ${relationship} IN ('mother', 'father')`,
+      sql`SELECT FROM ${ofGuardians()} WHERE ${students.fosterYouth} AND ${relationship} IN ('mother', 'father')
+             AND ${studentGuardians.livesWithStudent}`,
+    ),
+    share(
+      "Foster youth with a parent on record, who has limited rights or none",
+      {
+        of: sql`${students} WHERE ${students.fosterYouth}`,
+        that: sql`EXISTS (SELECT FROM ${studentGuardians}
+                           WHERE ${studentId} = ${students.id} AND ${relationship} IN ('mother', 'father')
+                             AND ${studentGuardians.standing} <> 'custody')`,
+      },
+      {
+        ...{ expected: { value: fosterHomes.withParentOf100 / 100, within: 0.15 }, basis: "assumed" },
+        source: "the school must know whom it may not talk to",
+      },
+    ),
+    impossible(
+      "Parents of foster youth who can sign in",
+      sql`SELECT FROM ${ofGuardians()} JOIN ${accounts} ON ${accounts.guardianId} = ${guardianId}
+           WHERE ${students.fosterYouth} AND ${relationship} IN ('mother', 'father')`,
     ),
     impossible(
       "Families with one child from a low-income family and one who isn't",
       sql`SELECT FROM ${ofGuardians()} GROUP BY ${guardianId} HAVING bool_or(${students.lowIncome}) <> bool_and(${students.lowIncome})`,
+    ),
+    share(
+      "Guardians of several students who speak another language, and whose English statuses differ",
+      {
+        of: sql`(SELECT count(DISTINCT ${students.englishStatus}) AS statuses FROM ${ofGuardians()}
+                  WHERE ${students.homeLanguage} <> 'English' GROUP BY ${guardianId} HAVING count(*) > 1) AS families`,
+        that: sql`statuses > 1`,
+      },
+      {
+        ...{ expected: { from: 0.3, to: 0.8 }, basis: "assumed" },
+        source: "the older ones were reclassified, and the younger ones are learning",
+      },
     ),
     impossible(
       "Telephone numbers of more than one household",

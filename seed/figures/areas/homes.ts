@@ -8,12 +8,20 @@ import {
   studentGuardians,
   students,
 } from "../../../sis/db/schema/people.ts";
-import { homelessFamilies, homelessShare, lowestHouseNumber, parentsApart } from "../../district/homes.ts";
+import {
+  fosterHomes,
+  homelessFamilies,
+  homelessShare,
+  lowestHouseNumber,
+  parentsApart,
+} from "../../district/homes.ts";
 import { householdKinds, whole } from "../../district/people.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const { studentId, guardianId, standing, livesWithStudent, contactOrder } = studentGuardians;
-const apart = (householdKinds.find(({ kind }) => kind === "apart")?.share ?? 0) / whole;
+const apart = shareOf("apart");
+const fosterParents = (shareOf("foster") * fosterHomes.withParentOf100) / 100;
+const keptAway = fosterHomes.keptAwayOf100 / 100;
 
 export const homeFigures: FigureArea = {
   title: "Homes and custody",
@@ -30,7 +38,12 @@ export const homeFigures: FigureArea = {
       "Students from whom a court keeps a guardian away",
       { of: sql`${students}`, that: isLinked(sql`${standing} = 'no-contact'`) },
       {
-        ...{ expected: { value: apart * shareApart({ standing: "no-contact" }), within: 0.003 } },
+        ...{
+          expected: {
+            value: apart * shareApart({ standing: "no-contact" }) + fosterParents * keptAway,
+            within: 0.003,
+          },
+        },
         ...{ basis: "assumed", source: "a few in every school" },
       },
     ),
@@ -38,7 +51,12 @@ export const homeFigures: FigureArea = {
       "Students with a guardian who may only see the records",
       { of: sql`${students}`, that: isLinked(sql`${standing} = 'records-only'`) },
       {
-        ...{ expected: { value: apart * shareApart({ standing: "records-only" }), within: 0.007 } },
+        ...{
+          expected: {
+            value: apart * shareApart({ standing: "records-only" }) + fosterParents * (1 - keptAway),
+            within: 0.007,
+          },
+        },
         ...{ basis: "assumed", source: "the parent without custody" },
       },
     ),
@@ -97,6 +115,10 @@ export const homeFigures: FigureArea = {
     ),
   ],
 };
+
+function shareOf(kind: (typeof householdKinds)[number]["kind"]): number {
+  return (householdKinds.find((each) => each.kind === kind)?.share ?? 0) / whole;
+}
 
 /** Of the parents who live apart from the child's other parent. */
 function shareApart(

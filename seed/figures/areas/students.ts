@@ -5,10 +5,17 @@ import { students } from "../../../sis/db/schema/people.ts";
 import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
 import { openingDay, thisSchoolYear } from "../../district/calendar.ts";
 import { ungradedSecondary, usualAge } from "../../district/grades.ts";
-import { ethnicities, lowIncomeShare, whole } from "../../district/people.ts";
+import {
+  ethnicities,
+  lowIncomeShare,
+  olderNewcomers,
+  repeatersInGradeNine,
+  whole,
+} from "../../district/people.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const openingYear = Number(openingDay.slice(0, 4));
+const adultAge = 18;
 const of = inGrades(-1, ungradedSecondary);
 const normDay = "norm day 2017-18 (Fingertip Facts 2018-19)";
 const stateFile = "California Department of Education, FRPM 2014-15";
@@ -90,6 +97,42 @@ export const studentFigures: FigureArea = {
           ? { expected: { from: 0.08, to: 0.2 }, basis: "derived", source: "13% repeat grade 9" }
           : { expected: { from: 0.003, to: 0.03 }, basis: "assumed", source: "some seniors are 19" },
       ),
+    ),
+    share(
+      "Students in grades 2 to 8 who are two years older than usual",
+      {
+        of: inGrades(2, 8),
+        that: sql`${students.birthDate} < make_date(${openingYear}::int - 2 - ${usualAgeSql()}, 9, 2)`,
+      },
+      {
+        ...{ expected: { value: olderNewcomers.share / whole, within: 0.004 }, basis: "assumed" },
+        source: "newcomers from other countries who are two grades behind",
+      },
+    ),
+    share(
+      "Students in grade 9 who were in grade 9 last year",
+      {
+        of: inGrades(9, 9),
+        that: sql`EXISTS (SELECT FROM ${schoolEnrollments} last_year
+                           WHERE last_year.student_id = ${students.id} AND last_year.grade = 9
+                             AND last_year.school_year = ${thisSchoolYear - 1})`,
+      },
+      {
+        ...{ expected: { value: repeatersInGradeNine / whole, within: 0.03 }, basis: "derived" },
+        source: "49,116 students in grade 9, and 42,636 in grade 8",
+      },
+    ),
+    share(
+      "Ungraded secondary students who are 18 or older",
+      {
+        of: inGrades(ungradedSecondary, ungradedSecondary),
+        that: sql`${students.birthDate} <= make_date(${openingYear - adultAge}::int, 9, 1)`,
+      },
+      {
+        ...{ expected: { value: 0.5, within: 0.08 }, basis: "assumed" },
+        source: "special education goes on until students are 22",
+        leastStudents: 100_000,
+      },
     ),
     impossible(
       "Students of grades 1 to 12 who are younger than usual, or older than 20",

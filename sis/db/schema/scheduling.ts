@@ -27,6 +27,9 @@ export const subjectGroups = [
   "service",
 ] as const;
 
+/** What the University of California asks for: history, English, mathematics, science, language, arts, electives. */
+export const collegeAreas = ["a", "b", "c", "d", "e", "f", "g"] as const;
+
 /** The district's course catalog. */
 export const courses = pgTable("courses", {
   id: integer().primaryKey().generatedByDefaultAsIdentity(),
@@ -37,6 +40,8 @@ export const courses = pgTable("courses", {
   lowGrade: smallint("low_grade").notNull(),
   highGrade: smallint("high_grade").notNull(),
   repeatable: boolean().notNull(),
+  /** Null for a course that doesn't count toward admission there. */
+  collegeArea: text("college_area", { enum: collegeAreas }),
 });
 
 /** One class of one course in one period of one term. Capacity is the number of seats that may be taken. */

@@ -22,9 +22,9 @@ test("the first guardian has custody, lives with the student and is called first
   );
 });
 
-test("only a parent who lives apart may have less than custody, and a school calls everyone but those kept away", () => {
+test("only a parent who lives apart, or whose child is in foster care, may have less than custody, and a school calls everyone but those kept away", () => {
   const links = Array.from({ length: 5_000 }, (_, household) => {
-    const apart = householdKind(1, household) === "apart";
+    const apart = ["apart", "foster"].includes(householdKind(1, household));
     return linksOf(1, household, adultsOf(1, household)).map((link) => ({ ...link, apart }));
   }).flat();
   const wrong = links.filter(

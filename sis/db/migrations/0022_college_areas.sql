@@ -1,0 +1,1 @@
+ALTER TABLE "courses" ADD COLUMN "college_area" text;
