@@ -8,9 +8,9 @@ import { coTaughtClass } from "./co-taught-class.ts";
 import { counselorCoTeaches } from "./counselor-co-teaches.ts";
 import { elsewhereForAPeriod } from "./elsewhere-for-a-period.ts";
 import { largeBandOrGym } from "./large-band-or-gym.ts";
+import { magnetStudentInAClassOfTheSchool } from "./magnet-student-in-a-class-of-the-school.ts";
 import { mixedGradeClass } from "./mixed-grade-class.ts";
 import { multiGradeDayClass } from "./multi-grade-day-class.ts";
-import { magnetStudentInAClassOfTheSchool } from "./magnet-student-in-a-class-of-the-school.ts";
 import { newSchool } from "./new-school.ts";
 import { ninthGradeAgain } from "./ninth-grade-again.ts";
 import { repeatsACourse } from "./repeats-a-course.ts";
@@ -27,9 +27,9 @@ export const allLookAlikes: readonly LookAlike[] = [
   counselorCoTeaches,
   elsewhereForAPeriod,
   largeBandOrGym,
+  magnetStudentInAClassOfTheSchool,
   mixedGradeClass,
   multiGradeDayClass,
-  magnetStudentInAClassOfTheSchool,
   newSchool,
   ninthGradeAgain,
   repeatsACourse,
