@@ -17,6 +17,8 @@ export const purposes = {
   specialEducation: 13,
   former: 14,
   homes: 15,
+  courseHistory: 17,
+  language: 18,
 } as const;
 export type Purpose = keyof typeof purposes;
 

@@ -2,6 +2,7 @@
 import type { Rule } from "./rule.ts";
 import { noClasses } from "./rules/r01-no-classes.ts";
 import { incompleteSchedule } from "./rules/r02-incomplete-schedule.ts";
+import { alreadyPassedCourse } from "./rules/r04-already-passed-course.ts";
 import { wrongGradeClass } from "./rules/r05-wrong-grade-class.ts";
 import { wrongSchoolClass } from "./rules/r06-wrong-school-class.ts";
 import { periodConflict } from "./rules/r07-period-conflict.ts";
@@ -21,6 +22,7 @@ import { noContent } from "./rules/r49-no-content.ts";
 export const allRules: readonly Rule[] = [
   noClasses,
   incompleteSchedule,
+  alreadyPassedCourse,
   wrongGradeClass,
   wrongSchoolClass,
   periodConflict,

@@ -35,6 +35,8 @@ const unscheduled: RuleLimits = {
 export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   R01: unscheduled,
   R02: unscheduled,
+  /** Counselors see some of them only when they open the transcript. */
+  R04: { warn: { perDistrict: { share: 0.001 } }, fail: { perDistrict: { share: 0.01 } } },
   /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
   R11: { warn: { perDistrict: { share: 0.03 } }, fail: none },
   R16: { warn: none, fail: { perDistrict: { share: 0.05 } } },

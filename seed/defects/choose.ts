@@ -10,6 +10,7 @@ import {
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
+import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import {
   departmentalStudents,
   freeSeat,
@@ -154,4 +155,32 @@ export function otherSchool(school: SQL): SQL {
            JOIN ${schools} ${ownPlace} ON ${ownPlace.id} = ${school}
           WHERE ${otherPlace.id} <> ${ownPlace.id}
             AND (${otherPlace.latitude}, ${otherPlace.longitude}) IS DISTINCT FROM (${ownPlace.latitude}, ${ownPlace.longitude}))`;
+}
+
+/** More classes than have to be looked at for one student who repeats. */
+const classesPerStudent = 40;
+
+/** A SELECT of as many students as that with the section of a course that they failed before and take again. */
+export function repeaters(id: string, count: SQL, condition = anyOf): SQL {
+  const { studentId, sectionId, endDate } = sectionEnrollments;
+  return sql`
+SELECT s.school_id, e.student_id, s.section_id, s.course_code
+  FROM (
+    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${courses.code} AS course_code
+      FROM ${sections}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
+                     AND ${courses.lowGrade} >= 9 AND NOT ${courses.repeatable}
+     ORDER BY ${shuffled(id, sections.id)}
+     LIMIT ${classesPerStudent} * ${count}) s
+ CROSS JOIN LATERAL (
+    SELECT ${studentId} AS student_id
+      FROM ${sectionEnrollments}
+     WHERE ${sectionId} = s.section_id AND ${endDate} IS NULL AND ${condition}
+       AND EXISTS (SELECT FROM ${courseHistory}
+                    WHERE ${courseHistory.studentId} = ${studentId} AND ${courseHistory.courseCode} = s.course_code
+                      AND ${courseHistory.creditsEarned} = 0 AND ${courseHistory.verified})
+     ORDER BY ${studentId}
+     LIMIT 1) e
+ ORDER BY ${shuffled(id, sql`e.student_id`)}
+ LIMIT ${count}`;
 }

@@ -16,7 +16,7 @@ export const homeAsElective = {
   title: "twelve students at home for two periods a day that are listed as an elective",
   drops: [],
   sql: sql`
-${sendHome(id, { students: 12, courseCode: "HUM-HL", title: "Home Period" })}
+${sendHome(id, { students: 12, courseCode: "HUM-SE", title: "Home Period" })}
 
 INSERT INTO ${sectionTeachers} (${columnNames(sectionId, staffId, role, beginDate)})
 SELECT DISTINCT c.section_id, (SELECT min(${staff.id}) FROM ${staff} WHERE ${staff.position} = 'substitute'), 'primary',

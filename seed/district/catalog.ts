@@ -37,7 +37,7 @@ ENG-12 11-12 Expository Composition
 ENG-12W 11-12 World Literature
 ENG-12S 11-12 Sheltered Expository Composition
 ENG-12AP 11-12 AP English Literature
-ENG-CR 9-12 English Credit Recovery
+ENG-CR 9-12 English Credit Recovery *
 ENG-H 9-12 English, grades 9 to 12
 ENG-A 6-12 English, grades 6 to 12
 ELD-M1 6-8 English Language Development 1, middle
@@ -48,8 +48,8 @@ ELD-H1 9-12 English Language Development 1
 ELD-H2 9-12 English Language Development 2
 ELD-H3 9-12 English Language Development 3
 ELD-H4 9-12 English Language Development 4
-LTEL-M 6-8 Literacy for English Learners, middle
-LTEL-H 9-12 Literacy for English Learners`,
+LTEL-M 6-8 Literacy for English Learners, middle *
+LTEL-H 9-12 Literacy for English Learners *`,
   },
   {
     subject: "Mathematics",
@@ -63,10 +63,10 @@ MAT-8 8-8 Mathematics 8
 MAT-8A 7-8 Algebra 1, middle
 MAT-8G 8-8 Geometry, middle
 MAT-M 6-8 Mathematics, grades 6 to 8
-MAT-L 6-8 Mathematics Support, middle
+MAT-L 6-8 Mathematics Support, middle *
 MAT-A1 9-12 Algebra 1
 MAT-A1S 9-12 Sheltered Algebra 1
-MAT-A1L 9-12 Algebra 1 Support
+MAT-A1L 9-12 Algebra 1 Support *
 MAT-GE 9-12 Geometry
 MAT-GEH 9-12 Geometry Honors
 MAT-GES 9-12 Sheltered Geometry
@@ -82,7 +82,7 @@ MAT-STAP 10-12 AP Statistics
 MAT-ABAP 10-12 AP Calculus AB
 MAT-BCAP 10-12 AP Calculus BC
 MAT-DS 10-12 Introduction to Data Science
-MAT-CR 9-12 Mathematics Credit Recovery
+MAT-CR 9-12 Mathematics Credit Recovery *
 MAT-H 9-12 Mathematics, grades 9 to 12
 MAT-A 6-12 Mathematics, grades 6 to 12`,
   },
@@ -117,7 +117,7 @@ SCI-CHAP 10-12 AP Chemistry
 SCI-PHAP 10-12 AP Physics 1
 SCI-PCAP 10-12 AP Physics C
 SCI-ENAP 10-12 AP Environmental Science
-SCI-CR 9-12 Science Credit Recovery
+SCI-CR 9-12 Science Credit Recovery *
 SCI-H 9-12 Science, grades 9 to 12
 SCI-A 6-12 Science, grades 6 to 12`,
   },
@@ -150,7 +150,7 @@ HIS-12H 11-12 Government and Economics Honors
 HIS-12S 11-12 Sheltered Government and Economics
 HIS-12AP 11-12 AP Government and Politics
 HIS-MAAP 11-12 AP Macroeconomics
-HIS-CR 9-12 Social Studies Credit Recovery
+HIS-CR 9-12 Social Studies Credit Recovery *
 HIS-H 9-12 Social Studies, grades 9 to 12
 HIS-A 6-12 Social Studies, grades 6 to 12`,
   },

@@ -86,6 +86,13 @@ export class RowBuffer {
     return this;
   }
 
+  /** Several fields that are already encoded, each with its length. */
+  fields(encoded: Buffer): this {
+    encoded.copy(this.current, this.position);
+    this.position += encoded.length;
+    return this;
+  }
+
   /** Days since January 1, 2000. */
   date(days: number): this {
     return this.int4(days);

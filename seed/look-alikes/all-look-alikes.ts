@@ -3,6 +3,7 @@ import type { LookAlike } from "./look-alike.ts";
 import { adultInTransition } from "./adult-in-transition.ts";
 import { algebraInMiddleSchool } from "./algebra-in-middle-school.ts";
 import { alternateDayClass } from "./alternate-day-class.ts";
+import { anotherYearOfBand } from "./another-year-of-band.ts";
 import { assistantWithConsent } from "./assistant-with-consent.ts";
 import { coTaughtClass } from "./co-taught-class.ts";
 import { counselorCoTeaches } from "./counselor-co-teaches.ts";
@@ -14,6 +15,7 @@ import { multiGradeDayClass } from "./multi-grade-day-class.ts";
 import { newSchool } from "./new-school.ts";
 import { ninthGradeAgain } from "./ninth-grade-again.ts";
 import { repeatsACourse } from "./repeats-a-course.ts";
+import { repeatsForABetterMark } from "./repeats-for-a-better-mark.ts";
 import { shortDaySchool } from "./short-day-school.ts";
 import { twins } from "./twins.ts";
 import { zeroOrSeventhPeriod } from "./zero-or-seventh-period.ts";
@@ -22,6 +24,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   adultInTransition,
   algebraInMiddleSchool,
   alternateDayClass,
+  anotherYearOfBand,
   assistantWithConsent,
   coTaughtClass,
   counselorCoTeaches,
@@ -33,6 +36,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   newSchool,
   ninthGradeAgain,
   repeatsACourse,
+  repeatsForABetterMark,
   shortDaySchool,
   twins,
   zeroOrSeventhPeriod,

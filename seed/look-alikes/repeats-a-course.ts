@@ -1,9 +1,10 @@
-/** High-school students who repeat a course of the grade before, in their own school and period. */
+/** High-school students who repeat a course of the grade before, which they failed, in their own school and period. */
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
 import { rooms } from "../../sis/db/schema/schools.ts";
+import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import { freeSeat, shuffled, takenSeats } from "../defects/defect.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
@@ -11,6 +12,7 @@ const id = "repeats-a-course";
 const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
 const { sectionId, studentId, seat } = sectionEnrollments;
+const { mark, creditsEarned } = courseHistory;
 const seatsOfRoom = sql`
   (SELECT min(${rooms.seats}) FROM ${sectionMeetings} JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
     WHERE ${sectionMeetings.sectionId} = ${sections.id})`;
@@ -21,7 +23,7 @@ const studentsPerRepeater = 1_000;
 
 export const repeatsACourse = {
   id,
-  rules: ["R05"],
+  rules: ["R04", "R05"],
   title: "high-school students who repeat a course of the grade before",
   sql: sql`
 CREATE TEMP TABLE chosen AS
@@ -53,6 +55,13 @@ UPDATE ${sectionEnrollments}
    SET ${columnNames(sectionId)} = c.section_id, ${columnNames(seat)} = c.seat
   FROM chosen c
  WHERE ${studentId} = c.student_id AND ${sectionId} = c.old_section;
+
+UPDATE ${courseHistory}
+   SET ${columnNames(mark)} = 'F', ${columnNames(creditsEarned)} = 0
+  FROM chosen c
+  JOIN ${sections} ON ${sections.id} = c.section_id
+  JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+ WHERE ${courseHistory.studentId} = c.student_id AND ${courseHistory.courseCode} = ${courses.code};
 
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, c.school_id, c.student_id, c.section_id FROM chosen c;`,

@@ -4,8 +4,8 @@ import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { type Defect, newestYear, shuffled, untouchedStudent } from "../defects/defect.ts";
 
 /**
- * Of 2014 the schema can't carry everything: no marks of past courses (204 students of Jefferson High School repeated
- * some), no transcripts (one had 14 classes: here it's a schedule), no second system of special education.
+ * Of 2014 the schema can't carry everything: no transcripts as such (one had 14 classes: here it's a schedule), and no second
+ * system of special education.
  */
 export const messLevels = ["none", "normal", "2014"] as const;
 export type MessLevel = (typeof messLevels)[number];

@@ -53,10 +53,15 @@ function yearsOlder(seed: number, grade: number, studentId: number): number {
   return Math.min(years, grade === lastGrade ? mostYearsOlder.seniors : mostYearsOlder.inSchool);
 }
 
+/** Of those who repeat grade 9, whether they take it for the third time. */
+export function repeatsTwice(seed: number, grade: number, studentId: number): boolean {
+  return grade === 9 && hashOf(seed, "students", studentId, 3) % whole < thirdYearInGradeNine;
+}
+
 function yearsRepeated(seed: number, grade: number, studentId: number): number {
   const ticket = hashOf(seed, "students", studentId, 3) % whole;
   if (!repeatsGrade(seed, grade, studentId)) return grade > 9 && ticket < repeatedBefore ? 1 : 0;
-  return grade === 9 && ticket < thirdYearInGradeNine ? 2 : 1;
+  return repeatsTwice(seed, grade, studentId) ? 2 : 1;
 }
 
 /** Started school a year late, or came from another country and was placed two grades behind. */

@@ -24,7 +24,7 @@ function drawStatus(
 ): EnglishStatus {
   if (language === "English") return "EO";
   if (grade <= 0 && stream.chance(notYetTested, whole)) return "TBD";
-  const years = yearsInSchool(grade);
+  const years = likeGrade(grade);
   if (stream.chance(Math.round((learners * learnersIn(years)) / 100), whole)) return "EL";
   return stream.chance(reclassifiedIn(years), whole) ? "RFEP" : "IFEP";
 }
@@ -61,7 +61,7 @@ export function learnersAt(
 }
 
 /** [K] Ungraded programs are like grades 4 and 10. */
-function yearsInSchool(grade: number): number {
+export function likeGrade(grade: number): number {
   if (grade === ungradedElementary) return 4;
   return grade === ungradedSecondary ? 10 : grade;
 }

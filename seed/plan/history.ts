@@ -9,7 +9,7 @@ import {
   whole,
 } from "../district/people.ts";
 import { hashOf } from "../random.ts";
-import { repeatsGrade } from "./ages.ts";
+import { repeatsGrade, repeatsTwice } from "./ages.ts";
 import { drawFeeder } from "./feeders.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
@@ -26,7 +26,7 @@ export function lastYearOf(
   const before = isUngraded(grade) || repeatsGrade(plan.seed, grade, studentId) ? grade : grade - 1;
   const had = school.groups.some((group) => group.grade === before);
   const stayed = had && hashOf(plan.seed, "enrollments", studentId, 3) % whole >= newAt(plan, school, before);
-  const schoolId = stayed ? school.id : feeder(plan, school, before, studentId);
+  const schoolId = stayed ? school.id : feederOf(plan, school, before, studentId);
   return schoolId === undefined ? undefined : { schoolId, grade: before };
 }
 
@@ -45,8 +45,27 @@ function newAt(plan: DistrictPlan, school: SchoolPlan, before: number): number {
   return plan.feeders.get(before)?.[school.id - 1]?.joining ?? changedSchool;
 }
 
+/**
+ * The school and grade two years ago, for those who were here last year; undefined for students who were new then, or
+ * too young. Most were at last year's school if it has the grade.
+ */
+export function twoYearsAgo(
+  plan: DistrictPlan,
+  { schoolId, grade }: LastYear,
+  { id, gradeNow }: { readonly id: number; readonly gradeNow: number },
+): LastYear | undefined {
+  const thirdTime = grade === gradeNow && repeatsTwice(plan.seed, gradeNow, id);
+  const before = thirdTime ? grade : grade - 1;
+  if (hashOf(plan.seed, "enrollments", id, 6) % whole < newcomersIn(grade)) return undefined;
+  const school = plan.schools[schoolId - 1];
+  if (!school) return undefined;
+  const had = school.groups.some((group) => group.grade === before);
+  const earlier = had ? school.id : feederOf(plan, school, before, id);
+  return earlier === undefined ? undefined : { schoolId: earlier, grade: before };
+}
+
 /** Magnets and permits bring a few from anywhere in the district. */
-function feeder(
+function feederOf(
   plan: DistrictPlan,
   school: SchoolPlan,
   grade: number,

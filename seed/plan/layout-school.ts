@@ -1,7 +1,7 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { ungradedElementary } from "../district/grades.ts";
 import type { SchoolKind } from "../district/school-kinds.ts";
-import { hashOf, openStream } from "../random.ts";
+import { openStream } from "../random.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
 import { assignExtraTeachers, assignTeachers } from "./assign-teachers.ts";
 import type { Roll } from "./course-levels.ts";
@@ -15,6 +15,7 @@ import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
 import { programOf } from "./student-programs.ts";
+import { traitOf } from "./student-traits.ts";
 
 export type SchoolLayout = {
   /** Homerooms first, then scheduled sections by period, then those of a zero or seventh period. */
@@ -83,7 +84,7 @@ export function layoutSchool(
 type School = Parameters<typeof layoutSchool>[1];
 
 function rollOf(seed: number, school: School): Roll {
-  const { id, students, groups, learners, center } = school;
+  const { id, students, groups, learners, center, firstStudentId } = school;
   const grades = new Int8Array(students);
   const magnet = new Uint8Array(students);
   for (const group of groups) {
@@ -91,7 +92,9 @@ function rollOf(seed: number, school: School): Roll {
     grades.fill(grade, first, first + general + dayClass);
     magnet.fill(1, first, first + centerStudents(center, group));
   }
-  const traits = Uint32Array.from(grades, (_, student) => hashOf(seed, "sections", id, 1, student));
+  const traits = Uint32Array.from(grades, (grade, index) =>
+    traitOf(seed, { schoolId: id, index, id: firstStudentId + index, grade }),
+  );
   const resource = resourceStudents(seed, school);
   const programs = grades.map((grade, student) =>
     programOf({

@@ -12,7 +12,7 @@ import { type Course, courses, secondaryDayClasses } from "../district/courses.t
 import type { RandomStream } from "../random.ts";
 import { blocksOf } from "./blocks.ts";
 import { classBounds, classesFor, crowdSome, seatsFor } from "./class-division.ts";
-import { chooseCourse, classOf, type Roll, rankStudents } from "./course-levels.ts";
+import { type Class, chooseCourse, classOf, type Roll, rankStudents } from "./course-levels.ts";
 import type { DayClass } from "./day-classes.ts";
 import { type Pool, poolsOf } from "./period-pools.ts";
 import type { GradeGroup } from "./school-plan.ts";
@@ -58,15 +58,29 @@ function layoutPool(
   const even = classBounds(ranks.length, classesFor(ranks.length, size), size, stream);
   const bounds = subject.name === "physical-education" ? even : crowdSome(even, stream);
   const start = stream.below(100);
-  const classes = bounds.slice(1).map((end, index) => {
-    const own = classOf(ranks.subarray(bounds[index], end));
-    const course = chooseCourse(subject, own, start + (index * 100) / (bounds.length - 1), roll);
-    return { course, students: own.students };
-  });
+  const planned = bounds.slice(1).map((end, index) => ({
+    own: classOf(ranks.subarray(bounds[index], end)),
+    place: (start + (index * 100) / (bounds.length - 1)) % 100,
+  }));
+  const classes = strongestFirst(planned).map(({ own, place }) => ({
+    course: chooseCourse(subject, own, place, roll),
+    students: own.students,
+  }));
   return mergeGiants(classes, stream).map((own) => {
     const most = Math.max(size.most, own.students.length);
     const section = sectionOf({ ...own, period, most, department: own.course.subject }, stream, roll);
     return ofCenter ? { ...section, ofCenter } : section;
+  });
+}
+
+type PlacedClass = { readonly own: Class; readonly place: number };
+
+/** The classes of a level are in order, the strongest first: these take its most demanding courses. */
+function strongestFirst(classes: readonly PlacedClass[]): PlacedClass[] {
+  const byLevel = Map.groupBy(classes, ({ own }) => own.level);
+  return [...byLevel.values()].flatMap((own) => {
+    const places = own.map(({ place }) => place).sort((first, second) => first - second);
+    return own.map((each, index) => ({ ...each, place: places[index] ?? each.place }));
   });
 }
 

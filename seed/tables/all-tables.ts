@@ -4,11 +4,13 @@ import { accountRows } from "./accounts.ts";
 import { assignmentRows } from "./assignments.ts";
 import { bellPeriodRows } from "./bell-periods.ts";
 import { calendarDayRows } from "./calendar-days.ts";
+import { courseHistoryRows } from "./course-history.ts";
 import { courseRows } from "./courses.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
 import { householdRows } from "./households.ts";
 import { magnetCenterRows } from "./magnet-centers.ts";
+import { languageStatusRows } from "./language-statuses.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
 import { schoolYearRows } from "./school-years.ts";
@@ -30,11 +32,13 @@ export const allTables: readonly TableRows[] = [
   assignmentRows,
   bellPeriodRows,
   calendarDayRows,
+  courseHistoryRows,
   courseRows,
   emergencyContactRows,
   guardianRows,
   householdRows,
   magnetCenterRows,
+  languageStatusRows,
   roomRows,
   schoolEnrollmentRows,
   schoolYearRows,

@@ -13,6 +13,7 @@ import {
 } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
+import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 
 /** Years that aren't over on the day of the audit: the current one, and those that schools already plan. */
 const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${schoolYears.endDate} >= :day)`;
@@ -24,6 +25,8 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  *
  * `dropped_seat` has the seats that a person gave up for a student that day, and who did it: the audit trail says so. A
  * schedule that a job or an import cut short has no such row.
+ *
+ * `prior_course` has the semesters of courses that students took before, of those courses that the catalog still has.
  *
  * `campus` has schools at one place, as far as places are known.
  *
@@ -50,8 +53,17 @@ SELECT ${terms.id} AS term_id, ${terms.title} AS title, ${terms.kind} AS kind, $
   FROM ${terms};
 
 CREATE OR REPLACE VIEW roster.course AS
-SELECT ${courses.id} AS course_id, ${courses.title} AS title, ${courses.subjectGroup} AS subject_group
+SELECT ${courses.id} AS course_id, ${courses.title} AS title, ${courses.subjectGroup} AS subject_group,
+       ${courses.repeatable} AS repeatable
   FROM ${courses};
+
+CREATE OR REPLACE VIEW roster.prior_course AS
+SELECT ${courseHistory.studentId} AS student_id, ${courses.id} AS course_id,
+       ${courseHistory.schoolYear} AS school_year, ${courseHistory.term} AS term,
+       ${courseHistory.creditsEarned} > 0 AS passed, ${courseHistory.verified} AS verified,
+       ${courseHistory.repeatConsentOn} AS repeat_consent_on
+  FROM ${courseHistory}
+  JOIN ${courses} ON ${courses.code} = ${courseHistory.courseCode};
 
 CREATE OR REPLACE VIEW roster.student AS
 SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date

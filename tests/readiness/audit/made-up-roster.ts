@@ -10,7 +10,8 @@ CREATE TABLE roster.school (school_id int, name text, school_type text, low_grad
 CREATE TABLE roster.campus (school_id int, campus text);
 CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_minute int, ends_minute int);
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
-CREATE TABLE roster.course (course_id int, title text, subject_group text);
+CREATE TABLE roster.course (course_id int, title text, subject_group text, repeatable boolean);
+CREATE TABLE roster.prior_course (student_id int, course_id int, school_year int, term text, passed boolean, verified boolean, repeat_consent_on date);
 CREATE TABLE roster.student (student_id int, birth_date date);
 CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date);
 CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int);
@@ -23,7 +24,7 @@ CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, da
 CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int);
 CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date);
 INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
-INSERT INTO roster.course VALUES (1, 'A course', 'academic');
+INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
 `;
 
 type Value = string | number | boolean | null;
@@ -108,6 +109,8 @@ export type Section = {
   readonly high?: number;
   readonly capacity?: number;
   readonly term?: number;
+  /** One of the made-up courses. */
+  readonly course?: number;
   /** Its number at the school; by default the section's. Null for none. */
   readonly teacher?: number | null;
   readonly role?: string;
@@ -125,9 +128,9 @@ export function section(id: number, number: number, options: Section = {}): stri
     low = 9,
     high = 9,
   } = options;
-  const { capacity = 40, term = 1 } = options;
+  const { capacity = 40, term = 1, course = 1 } = options;
   const own = numberOf(id, number);
-  const about = insert("section", own, id, 1, term, period, capacity, title, kind, low, high, group);
+  const about = insert("section", own, id, course, term, period, capacity, title, kind, low, high, group);
   return about + teaching(id, own, number, options) + meetings(id, own, number, options);
 }
 
@@ -147,6 +150,25 @@ function meetings(id: number, own: number, number: number, options: Section): st
   const place = room === null ? null : numberOf(id, room);
   const made = place === null ? "" : insert("room", place, roomKind, seats);
   return made + [period, ...also].map((each) => insert("meeting", own, each, days, place, null)).join("");
+}
+
+type PriorCourse = {
+  readonly course?: number;
+  readonly year?: number;
+  readonly fall?: boolean;
+  readonly spring?: boolean;
+  readonly verified?: boolean;
+  readonly consent?: string | null;
+};
+
+/** Students `from` to `to` took both semesters of a course, and passed them unless said otherwise. */
+export function tookBefore(id: number, from: number, to: number, options: PriorCourse = {}): string {
+  const { course = 1, year = 2026, fall = true, spring = true, verified = true, consent = null } = options;
+  const agreed = consent === null ? "NULL::date" : `DATE '${consent}'`;
+  return `INSERT INTO roster.prior_course
+  SELECT s, ${course}, ${year}, t.term, t.passed, ${verified}, ${agreed}
+    FROM generate_series(${studentOf(id, from)}, ${studentOf(id, to)}) AS s,
+         (VALUES ('fall', ${fall}), ('spring', ${spring})) AS t (term, passed);\n`;
 }
 
 type Seats = { readonly begin?: string; readonly end?: string | null; readonly of?: number };

@@ -7,6 +7,7 @@ import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import type { AuditCase, RuleCases } from "./audit-case.ts";
 import { noClasses } from "./cases/r01-no-classes.ts";
 import { incompleteSchedule } from "./cases/r02-incomplete-schedule.ts";
+import { alreadyPassedCourse } from "./cases/r04-already-passed-course.ts";
 import { wrongGradeClass } from "./cases/r05-wrong-grade-class.ts";
 import { wrongSchoolClass } from "./cases/r06-wrong-school-class.ts";
 import { periodConflict } from "./cases/r07-period-conflict.ts";
@@ -42,6 +43,7 @@ const everyRule: readonly RuleCases[] = [
   orphanReference,
   crowdedRoom,
   noContent,
+  alreadyPassedCourse,
 ];
 
 /** Schools from the case's own on that belong to it. */
