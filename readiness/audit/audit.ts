@@ -6,6 +6,7 @@ import { allRules } from "./all-rules.ts";
 import { onDay } from "./on-day.ts";
 import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
 import {
+  bellSql,
   createRoster,
   dropRoster,
   fillStudentsSql,
@@ -126,6 +127,8 @@ async function summarizeRoster(
 
 function sectionsSql(columns: RosterColumns): string {
   return `
+${bellSql(columns)};
+ANALYZE roster_day.bell;
 ${meetingSql(columns)};
 ANALYZE roster_day.meeting;
 ${sectionSql(columns)};

@@ -6,9 +6,10 @@ import type { RosterColumns } from "./roster-columns.ts";
 
 /**
  * Tables in the schema `roster_day`, created for one audit and dropped after it:
- * - meeting: when each section meets: the periods and days (Monday 1, Tuesday 2, … Friday 16) of its meetings, or its own
- *   period on every day if it has none, with the minutes of the day when the school's bell rings for it. `teacher_id` is
- *   filled if a meeting has a teacher of its own.
+ * - bell: when the periods of each school begin and end, in minutes of the day, on which days (Monday 1, Tuesday 2, …
+ *   Friday 16); every day, if the roster doesn't say.
+ * - meeting: when each section meets: the periods and days of its meetings, or its own period on every day if it has none.
+ *   `teacher_id` is filled if a meeting has a teacher of its own.
  * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets on every
  *   day (0 to 26), bit 27 if it meets on some days only, bit 29 if it has no period, bit 30 for a homeroom; `fits_low`
  *   to `fits_high` are the grades it accepts at its school. `idle_times` is how many times a week students are in it without
@@ -87,11 +88,38 @@ export function activeOn(day: string, begin: string, end: string) {
 /** What findings are counted among; classes are sections with students. */
 export type RosterSize = { readonly students: number; readonly classes: number; readonly schools: number };
 
-/** Two meetings, a and b, at one time: at one school by the period, at two by the clock if both have one. */
+/**
+ * Two meetings, a and b, at one time: at one school by the period, at two by their bells on a day when both meet, or by the
+ * period if one of them has no bell.
+ */
 export const atOneTime = `
    a.days & b.days <> 0
-   AND CASE WHEN a.school_id = b.school_id OR a.begins_minute IS NULL OR b.begins_minute IS NULL THEN a.period = b.period
-            ELSE a.begins_minute < b.ends_minute AND b.begins_minute < a.ends_minute END`;
+   AND CASE WHEN a.school_id = b.school_id THEN a.period = b.period
+            WHEN ${hasBell("a")} AND ${hasBell("b")} THEN EXISTS (
+                   SELECT FROM roster_day.bell x
+                     JOIN roster_day.bell y ON x.begins_minute < y.ends_minute AND y.begins_minute < x.ends_minute
+                    WHERE x.school_id = a.school_id AND x.period = a.period AND y.school_id = b.school_id AND y.period = b.period
+                      AND x.days & y.days & a.days & b.days <> 0)
+            ELSE a.period = b.period END`;
+
+function hasBell(meeting: string) {
+  return `EXISTS (
+                   SELECT FROM roster_day.bell x
+                    WHERE x.school_id = ${meeting}.school_id AND x.period = ${meeting}.period AND x.begins_minute IS NOT NULL)`;
+}
+
+export function bellSql(columns: RosterColumns): string {
+  const column = (name: string, type: string) =>
+    columns.has(`bell.${name}`) ? `${name}::${type}` : `NULL::${type}`;
+  const school = columns.typeOf("section.school_id");
+  const bells = columns.has("bell.school_id") ? "FROM roster.bell" : "WHERE false";
+  return `
+CREATE UNLOGGED TABLE roster_day.bell AS
+SELECT ${column("school_id", school)} AS school_id, ${column("period", "int")} AS period,
+       ${column("required", "boolean")} AS required, coalesce(${column("days", "int")}, ${everyDay}) AS days,
+       ${column("begins_minute", "int")} AS begins_minute, ${column("ends_minute", "int")} AS ends_minute
+  ${bells}`;
+}
 
 /** SQL: the student has an enrollment of any kind at that school. */
 export function enrolledAt(student: string, school: string) {
@@ -107,18 +135,14 @@ export function meetingSql(columns: RosterColumns): string {
   const meetings = columns.has("meeting.section_id")
     ? "LEFT JOIN roster.meeting m ON m.section_id = s.section_id"
     : "";
-  const clock = columns.has("bell.begins_minute") && columns.has("bell.ends_minute");
   return `
 CREATE UNLOGGED TABLE roster_day.meeting AS
-SELECT m.*, ${clock ? "b.begins_minute, b.ends_minute" : "NULL::int AS begins_minute, NULL::int AS ends_minute"}
-  FROM (
-    SELECT s.section_id, s.school_id, coalesce(${column("period", "int")}::int, ${own}::int) AS period,
-           coalesce(${column("days", "int")}::int, ${everyDay}) AS days,
-           ${column("room_id", "int")} AS room_id,
-           ${column("teacher_id", columns.typeOf("section_teacher.teacher_id"))} AS teacher_id
-      FROM roster.section s
-      ${meetings}) m
-  ${clock ? "LEFT JOIN roster.bell b ON b.school_id = m.school_id AND b.period = m.period" : ""}`;
+SELECT s.section_id, s.school_id, coalesce(${column("period", "int")}::int, ${own}::int) AS period,
+       coalesce(${column("days", "int")}::int, ${everyDay}) AS days,
+       ${column("room_id", "int")} AS room_id,
+       ${column("teacher_id", columns.typeOf("section_teacher.teacher_id"))} AS teacher_id
+  FROM roster.section s
+  ${meetings}`;
 }
 
 export function sectionSql(columns: RosterColumns): string {

@@ -75,8 +75,8 @@ SELECT ${studentId} AS student_id, ${schoolId} AS school_id, ${grade} AS grade
 
 export const newestYear = sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})`;
 
-function requiredPeriods(school: SQLWrapper): SQL {
-  return sql`(SELECT count(*) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${school} AND ${bellPeriods.required})`;
+export function requiredPeriods(school: SQLWrapper): SQL {
+  return sql`(SELECT count(DISTINCT ${bellPeriods.period}) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${school} AND ${bellPeriods.required})`;
 }
 
 /** Under a name of its own, so that the section may be one of `sectionEnrollments`. */

@@ -2,8 +2,14 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods } from "../../sis/db/schema/schools.ts";
-import { type Defect, record, shuffled, untouchedSection, untouchedStudent } from "./defect.ts";
+import {
+  type Defect,
+  record,
+  requiredPeriods,
+  shuffled,
+  untouchedSection,
+  untouchedStudent,
+} from "./defect.ts";
 
 const id = "meets-on-mondays";
 const seat = sectionEnrollments;
@@ -22,12 +28,10 @@ CREATE TEMP TABLE chosen AS
 SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id
   FROM ${sections}
   JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
-  JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.period} = ${sections.period}
-                    AND ${bellPeriods.required}
  WHERE ${sections.kind} = 'scheduled' AND ${sections.highGrade} < 11
    AND ${untouchedSection(sections.id)}
    AND (SELECT count(*) FROM ${seat} WHERE ${seat.sectionId} = ${sections.id}) > 12
-   AND (SELECT count(*) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.required}) > 1
+   AND ${sections.period} BETWEEN 1 AND ${requiredPeriods(sections.schoolId)} AND ${requiredPeriods(sections.schoolId)} > 1
    AND NOT EXISTS (
          SELECT FROM ${seat} WHERE ${seat.sectionId} = ${sections.id} AND NOT ${untouchedStudent(seat.studentId)})
  ORDER BY ${shuffled(id, sections.id)}

@@ -105,14 +105,26 @@ export const extraPeriods = {
 
 /** [F] Schools set their own first bell from 7:30 to 8:30; [K] a weight for each five minutes from 7:30. */
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
-export const periodMinutes = 55;
+/** How long a period is, or the day of an elementary school. */
+type Lengths = {
+  readonly regular: number;
+  /** On the day of the week on which school ends early. */
+  readonly short: number;
+};
+/** [D] Six of the short ones make more than the 240 minutes that a day of grades 4 to 12 must have. */
+export const periodMinutes: Lengths = { regular: 55, short: 42 };
 export const passingMinutes = 5;
-/** [K] One in eight high schools has three long periods a day, which take turns. */
+/** [K] One in eight high schools has long periods, which take turns by day. */
 export const blockMinutes = 105;
 export const blockSchoolPercent = 12;
 /** [D] Six of these make more than the 180 minutes that continuation schools must teach. */
-export const continuationPeriodMinutes = 35;
+export const continuationMinutes: Lengths = { regular: 35, short: 31 };
+/** [K] Shorter than elsewhere, since students come by bus from far away. */
+export const specialEducationMinutes: Lengths = { regular: 48, short: 41 };
 export const lunchMinutes = 35;
-export const lunchAfterPeriod = 4;
-/** [F] Elementary: e.g. 8:05 a.m. to 2:29 p.m. */
-export const elementaryDayMinutes = 384;
+/** [F] E.g. 8:05 a.m. to 2:29 p.m., and one early-out day a week; [K] more than an hour shorter. */
+export const elementaryMinutes: Lengths = { regular: 384, short: 314 };
+/** [K] Of an elementary day: lunch and two recesses. */
+export const elementaryBreakMinutes = 65;
+/** [K] On which weekday schools let out early, Monday first: most on Tuesday. */
+export const earlyOutWeights: readonly number[] = [12, 58, 16, 6, 8];

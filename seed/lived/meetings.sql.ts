@@ -8,7 +8,7 @@ import {
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, calendarDays, schools, terms } from "../../sis/db/schema/schools.ts";
+import { bellPeriods, calendarDays, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
 import { absentByType, fifthRegionShare, notSubmitted, sentAgain, sentLate } from "../district/attendance.ts";
 import { openingDay, timeZone } from "../district/calendar.ts";
 import { type Draw, ticket, tickets } from "./draws.sql.ts";
@@ -43,7 +43,10 @@ SELECT DISTINCT ON (${sectionId}, ${calendarDays.day}, ${period})
   JOIN ${sections} ON ${sections.id} = ${sectionId}
   JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${calendarDays.day} BETWEEN ${terms.beginDate} AND ${terms.endDate}
   JOIN ${schools} ON ${schools.id} = ${sections.schoolId}
-  JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.period} = ${period}
+  JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${sections.schoolId}
+                        AND ${schoolWeekdays.weekday} = extract(isodow FROM ${calendarDays.day})
+  JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
+                     AND ${bellPeriods.period} = ${period}
   JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sectionId} AND ${sectionTeachers.role} = 'primary'
                          AND ${activeOn(sectionTeachers, calendarDays.day)}
   JOIN ${accounts} ON ${accounts.staffId} = coalesce(${staffId}, ${sectionTeachers.staffId})

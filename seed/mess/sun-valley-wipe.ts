@@ -2,13 +2,13 @@
 import { sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools } from "../../sis/db/schema/schools.ts";
-import { newestYear, record, shuffled, untouchedStudent } from "../defects/defect.ts";
+import { schools } from "../../sis/db/schema/schools.ts";
+import { newestYear, record, requiredPeriods, shuffled, untouchedStudent } from "../defects/defect.ts";
 import type { Mess } from "./mess.ts";
 
 const id = "sun-valley-wipe";
 const { studentId, schoolId, schoolYear, kind, exitDate } = schoolEnrollments;
-const required = sql`(SELECT count(*) FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${schools.id} AND ${bellPeriods.required})`;
+const required = requiredPeriods(schools.id);
 
 export const sunValleyWipe = {
   id,

@@ -6,9 +6,8 @@ import { classBounds, classesFor, seatsFor } from "./class-division.ts";
 import type { Roll } from "./course-levels.ts";
 import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
-import { hasBlocks } from "./timetables.ts";
 
-type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "students" | "groups">;
+type School = Pick<SchoolPlan, "id" | "extraPeriods" | "groups">;
 
 /** By period: of a thousand students, who takes it, and courses that no student takes in the other periods. */
 const offered = [
@@ -21,14 +20,6 @@ const offered = [
   },
 ] as const;
 
-export function hasExtraPeriods(seed: number, school: School): boolean {
-  const { id, kind, students } = school;
-  const isLarge = kind.schoolType === "high" && students >= extraPeriods.leastStudents;
-  return (
-    isLarge && !hasBlocks(seed, school) && hashOf(seed, "bells", id, 2) % 100 < extraPeriods.schoolPercent
-  );
-}
-
 /** Their teachers are still to be found. */
 export function layoutExtraPeriods(
   seed: number,
@@ -36,7 +27,7 @@ export function layoutExtraPeriods(
   stream: RandomStream,
   { grades }: Pick<Roll, "grades">,
 ): SectionPlan[] {
-  if (!hasExtraPeriods(seed, school)) return [];
+  if (!school.extraPeriods) return [];
   return offered.flatMap(({ period, from, below, courses }) => {
     const students = juniorsAndSeniors(school.groups).filter((student) => {
       const place = hashOf(seed, "sections", school.id, 2, student) % 1_000;

@@ -42,6 +42,7 @@ export function layoutSchool(
     readonly students: number;
     readonly groups: readonly GradeGroup[];
     readonly departmental: boolean;
+    readonly extraPeriods: boolean;
     readonly learners: Uint8Array;
     readonly firstStudentId: number;
     readonly kind: SchoolKind;

@@ -8,6 +8,7 @@ import {
 import { gradeCounts } from "../district/grades.ts";
 import { namePairs, schoolName } from "../district/school-names.ts";
 import { hashOf, openStream, shuffledIndexes } from "../random.ts";
+import { assignTimetables, type Timetable } from "./assign-timetables.ts";
 import { findLearners, learnersAt } from "./english-status.ts";
 import { planFeeders } from "./feeders.ts";
 import { formerGroups } from "./former-students.ts";
@@ -64,6 +65,8 @@ type Enrolled = Pick<
   | keyof ReturnType<typeof describeSchool>
   | keyof ReturnType<typeof sizesAround>
   | "departmental"
+  | "timetable"
+  | "extraPeriods"
   | "students"
   | "groups"
   | "firstStudentId"
@@ -73,7 +76,7 @@ type Enrolled = Pick<
 function enrollSchools(seed: number, students: number): Enrolled[] {
   const tickets = shuffledIndexes(namePairs, openStream(seed, "schoolNames", 0));
   const next = { student: 1, former: students + 1 };
-  return locateSchools(seed, planEnrollment(seed, students)).map((school, index) => {
+  const enrolled = locateSchools(seed, planEnrollment(seed, students)).map((school, index) => {
     const round = Math.floor(index / namePairs) * namePairs;
     const ticket = round + (tickets[index % namePairs] ?? 0);
     const plan = enrollSchool(seed, index + 1, school, { ticket, ...next });
@@ -81,6 +84,8 @@ function enrollSchools(seed: number, students: number): Enrolled[] {
     next.former += plan.former.students;
     return plan;
   });
+  const timetableOf = assignTimetables(seed, enrolled);
+  return enrolled.map((school) => ({ ...school, ...timetableOf(school.id) }));
 }
 
 /** `ticket` is for its name; `student` and `former` are the next ids. */
@@ -89,7 +94,7 @@ function enrollSchool(
   id: number,
   school: LocatedSchool,
   { ticket, student, former }: { readonly ticket: number; readonly student: number; readonly former: number },
-): Enrolled {
+): Omit<Enrolled, keyof Timetable> {
   const groups = groupsOf(seed, id, school);
   const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
   return {

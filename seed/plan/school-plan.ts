@@ -65,6 +65,10 @@ export type SchoolPlan = HouseholdRange & {
   readonly highGrade: number;
   /** Students change classes in six periods; otherwise one period lasts all day. */
   readonly departmental: boolean;
+  /** Whether long periods take turns by day. */
+  readonly timetable: "six-periods" | "a-b" | "midweek-blocks";
+  /** A zero period before the six, and a seventh after them. */
+  readonly extraPeriods: boolean;
   readonly students: number;
   readonly groups: readonly GradeGroup[];
   /** Inside the school. */

@@ -1,77 +1,116 @@
-/** On which days a school's periods meet, and when its bells ring. */
+/** Which kind of day each weekday is at a school, and when the bells of each kind ring. */
+import type { dayKinds } from "../../sis/db/schema/schools.ts";
 import {
   blockMinutes,
-  blockSchoolPercent,
-  continuationPeriodMinutes,
-  elementaryDayMinutes,
+  continuationMinutes,
+  earlyOutWeights,
+  elementaryMinutes,
   firstBellWeights,
-  lunchAfterPeriod,
   lunchMinutes,
   passingMinutes,
   periodMinutes,
   periods,
+  specialEducationMinutes,
 } from "../district/classes.ts";
-import { createWeightedChoice, hashOf, openStream } from "../random.ts";
+import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
 import type { SchoolPlan } from "./school-plan.ts";
 
-type School = Pick<SchoolPlan, "id" | "departmental" | "kind">;
+export type DayKind = (typeof dayKinds)[number];
+type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "timetable" | "extraPeriods">;
 
-/** Monday to Friday, one bit each. */
-const everyDay = 31;
-/** [K] All periods meet on Monday, odd ones on Tuesday and Thursday, even ones on Wednesday and Friday. */
-const oddDays = 0b01011;
-const evenDays = 0b10101;
+export type Bell = {
+  readonly period: number;
+  /** Minutes since midnight. */
+  readonly begins: number;
+  readonly ends: number;
+  readonly required: boolean;
+};
 
-/** A set of bits: Monday 1 to Friday 16. */
+/** One kind of day at a school: on which weekdays (Monday 1 to Friday 5), and its bells in order. */
+export type DayBells = {
+  readonly kind: DayKind;
+  readonly weekdays: readonly number[];
+  readonly bells: readonly Bell[];
+};
+
+const six = Array.from({ length: periods }, (_, index) => index + 1);
+
+/** [K] Odd periods and even ones take turns where they are long. */
+const periodsOn: Readonly<Record<DayKind, readonly number[]>> = {
+  regular: six,
+  "early-out": six,
+  "all-periods": six,
+  "a-day": six.filter((period) => period % 2 === 1),
+  "b-day": six.filter((period) => period % 2 === 0),
+};
+
+/**
+ * [K] Monday to Friday. A/B schools have all periods on Monday, which ends early; others have long periods in the middle
+ * of the week only.
+ */
+const weeks: Readonly<Record<Exclude<SchoolPlan["timetable"], "six-periods">, readonly DayKind[]>> = {
+  "a-b": ["all-periods", "a-day", "b-day", "a-day", "b-day"],
+  "midweek-blocks": ["regular", "early-out", "a-day", "b-day", "regular"],
+};
+
+/** In the order of the week's first day of each kind. */
+export function dayBellsOf(seed: number, school: School): readonly DayBells[] {
+  const stream = openStream(seed, "bells", school.id);
+  const first = earliestBellMinute + 5 * drawFirstBell(stream);
+  const week = weekOf(school, stream);
+  return [...new Set(week)].map((kind) => ({
+    kind,
+    weekdays: week.flatMap((each, index) => (each === kind ? [index + 1] : [])),
+    bells: bellsOn(kind, first, school),
+  }));
+}
+
+/** The weekdays on which a period meets, one bit each: Monday 1 to Friday 16. */
 export function daysOf(seed: number, school: School, period: number): number {
-  if (!hasBlocks(seed, school)) return everyDay;
-  return period % 2 === 1 ? oddDays : evenDays;
+  const kinds = dayBellsOf(seed, school).filter(({ bells }) => bells.some((bell) => bell.period === period));
+  return kinds.flatMap(({ weekdays }) => weekdays).reduce((days, weekday) => days | (1 << (weekday - 1)), 0);
 }
 
-/** Long periods that take turns by day. */
-export function hasBlocks(seed: number, { id, kind, departmental }: School): boolean {
-  return (
-    departmental && kind.schoolType === "high" && hashOf(seed, "bells", id, 1) % 100 < blockSchoolPercent
-  );
-}
-
-export type Bell = { readonly begins: number; readonly ends: number };
-
-const drawFirstBell = createWeightedChoice(firstBellWeights);
 const earliestBellMinute = 7 * 60 + 30;
+const drawFirstBell = createWeightedChoice(firstBellWeights);
+const drawEarlyOut = createWeightedChoice(earlyOutWeights);
 
-/** Start and end of each period, in minutes since midnight. */
-export function bellsOf(seed: number, school: School): readonly Bell[] {
-  const first = earliestBellMinute + 5 * drawFirstBell(openStream(seed, "bells", school.id));
-  if (!school.departmental) return [{ begins: first, ends: first + elementaryDayMinutes }];
-  return Array.from({ length: periods }, (_, index) =>
-    hasBlocks(seed, school) ? blockBell(first, index) : periodBell(first, index, minutesAt(school)),
-  );
+function weekOf({ timetable }: School, stream: RandomStream): readonly DayKind[] {
+  if (timetable !== "six-periods") return weeks[timetable];
+  const early = drawEarlyOut(stream);
+  return earlyOutWeights.map((_, index) => (index === early ? "early-out" : "regular"));
 }
 
-function minutesAt({ kind }: School): number {
-  return kind.schoolType === "continuation" ? continuationPeriodMinutes : periodMinutes;
+function bellsOn(kind: DayKind, first: number, school: School): readonly Bell[] {
+  const minutes = minutesOf(kind, school);
+  if (!school.departmental) return [{ period: 1, begins: first, ends: first + minutes, required: true }];
+  const meeting = periodsOn[kind];
+  const lunchAfter = (meeting.length * 2) / 3;
+  const required = meeting.map((period, index) => {
+    const begins = first + index * (minutes + passingMinutes) + (index >= lunchAfter ? lunchMinutes : 0);
+    return { period, begins, ends: begins + minutes, required: true };
+  });
+  return school.extraPeriods ? withExtra(required, minutes) : required;
 }
 
-/** Of the periods before the first and after the last of the six. */
-export function extraBells(six: readonly Bell[]): readonly (Bell & { readonly period: number })[] {
-  const begins = (six[0]?.begins ?? 0) - passingMinutes - periodMinutes;
-  const after = (six.at(-1)?.ends ?? 0) + passingMinutes;
+function minutesOf(kind: DayKind, { departmental, kind: { schoolType } }: School): number {
+  if (kind === "a-day" || kind === "b-day") return blockMinutes;
+  const lengths = departmental ? (ownMinutes.get(schoolType) ?? periodMinutes) : elementaryMinutes;
+  return kind === "regular" ? lengths.regular : lengths.short;
+}
+
+const ownMinutes: ReadonlyMap<string, typeof periodMinutes> = new Map([
+  ["continuation", continuationMinutes],
+  ["special-education", specialEducationMinutes],
+]);
+
+/** A zero period before the first of the six, and a seventh after the last. */
+function withExtra(required: readonly Bell[], minutes: number): readonly Bell[] {
+  const begins = (required[0]?.begins ?? 0) - passingMinutes - minutes;
+  const after = (required.at(-1)?.ends ?? 0) + passingMinutes;
   return [
-    { period: 0, begins, ends: begins + periodMinutes },
-    { period: periods + 1, begins: after, ends: after + periodMinutes },
+    { period: 0, begins, ends: begins + minutes, required: false },
+    ...required,
+    { period: periods + 1, begins: after, ends: after + minutes, required: false },
   ];
-}
-
-function periodBell(first: number, index: number, minutes: number): Bell {
-  const lunch = index >= lunchAfterPeriod ? lunchMinutes : 0;
-  const begins = first + index * (minutes + passingMinutes) + lunch;
-  return { begins, ends: begins + minutes };
-}
-
-/** Periods 1 and 2 ring at the same time, and so on; lunch follows the second block. */
-function blockBell(first: number, index: number): Bell {
-  const block = Math.floor(index / 2);
-  const begins = first + block * (blockMinutes + passingMinutes) + (block === 2 ? lunchMinutes : 0);
-  return { begins, ends: begins + blockMinutes };
 }

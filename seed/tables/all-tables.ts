@@ -13,6 +13,7 @@ import { magnetCenterRows } from "./magnet-centers.ts";
 import { languageStatusRows } from "./language-statuses.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
+import { schoolWeekdayRows } from "./school-weekdays.ts";
 import { schoolYearRows } from "./school-years.ts";
 import { schoolRows } from "./schools.ts";
 import { sectionEnrollmentRows } from "./section-enrollments.ts";
@@ -41,6 +42,7 @@ export const allTables: readonly TableRows[] = [
   languageStatusRows,
   roomRows,
   schoolEnrollmentRows,
+  schoolWeekdayRows,
   schoolYearRows,
   schoolRows,
   sectionEnrollmentRows,

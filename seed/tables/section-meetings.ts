@@ -14,9 +14,13 @@ export const sectionMeetingRows = tableRows(sectionMeetings, {
 });
 
 function writeMeetings(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  const days = new Map<number, number>();
   layoutOf(plan, school).sections.forEach((section, index) => {
+    const { period } = section;
+    const own = days.get(period) ?? daysOf(plan.seed, school, period);
+    days.set(period, own);
     rows.row();
-    rows.int4(school.firstSectionId + index).int2(section.period);
-    rows.int2(daysOf(plan.seed, school, section.period)).int4(roomIdOf(plan, school, section.room));
+      rows.int4(school.firstSectionId + index).int2(period);
+      rows.int2(own).int4(roomIdOf(plan, school, section.room));
   });
 }

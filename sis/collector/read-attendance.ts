@@ -8,7 +8,7 @@ import { activeOn, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
-import { bellPeriods, calendarDays, schools, terms } from "../db/schema/schools.ts";
+import { bellPeriods, calendarDays, schools, schoolWeekdays, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { schoolSize } from "../telemetry/schools.ts";
 import type { ReadValue } from "./reading.ts";
@@ -39,38 +39,43 @@ function meetingNumber(sectionId: PgColumn, period: PgColumn): SQL {
   return sql`${sectionId}::float8 * ${periodsAtMost} + ${period}`;
 }
 
-/** `weekdayBit` as in `section_meetings`. Each meeting in a period that has a bell, if anyone is enrolled in it. */
-const meeting = query(
-  "collector.attendance",
-  ({ day, weekdayBit }: Given<{ day: string; weekdayBit: number }>) => {
-    const enrolled = db
-      .select({ studentId: sectionEnrollments.studentId })
-      .from(sectionEnrollments)
-      .where(and(eq(sectionEnrollments.sectionId, sections.id), activeOn(sectionEnrollments, day)));
-    return db
-      .select({
-        size: schoolSize,
-        bellSecond: sql<number>`extract(epoch FROM ${bellPeriods.beginsAt})::float8`,
-        meetings: sql<number[]>`array_agg(${meetingNumber(sections.id, sectionMeetings.period)})`,
-      })
-      .from(sections)
-      .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
-      .innerJoin(
-        sectionMeetings,
-        and(
-          eq(sectionMeetings.sectionId, sections.id),
-          sql`${sectionMeetings.days} & ${weekdayBit}::int <> 0`,
-        ),
-      )
-      .innerJoin(
-        bellPeriods,
-        and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, sectionMeetings.period)),
-      )
-      .innerJoin(schools, eq(schools.id, sections.schoolId))
-      .where(exists(enrolled))
-      .groupBy(sql`1`, sql`2`);
-  },
-);
+/** `weekday` is 1 for Monday. Each meeting in a period that has a bell that day, if anyone is enrolled in it. */
+const meeting = query("collector.attendance", ({ day, weekday }: Given<{ day: string; weekday: number }>) => {
+  const enrolled = db
+    .select({ studentId: sectionEnrollments.studentId })
+    .from(sectionEnrollments)
+    .where(and(eq(sectionEnrollments.sectionId, sections.id), activeOn(sectionEnrollments, day)));
+  return db
+    .select({
+      size: schoolSize,
+      bellSecond: sql<number>`extract(epoch FROM ${bellPeriods.beginsAt})::float8`,
+      meetings: sql<number[]>`array_agg(${meetingNumber(sections.id, sectionMeetings.period)})`,
+    })
+    .from(sections)
+    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
+    .innerJoin(
+      sectionMeetings,
+      and(
+        eq(sectionMeetings.sectionId, sections.id),
+        sql`${sectionMeetings.days} & (1 << (${weekday}::int - 1)) <> 0`,
+      ),
+    )
+    .innerJoin(
+      schoolWeekdays,
+      and(eq(schoolWeekdays.schoolId, sections.schoolId), eq(schoolWeekdays.weekday, weekday)),
+    )
+    .innerJoin(
+      bellPeriods,
+      and(
+        eq(bellPeriods.schoolId, sections.schoolId),
+        eq(bellPeriods.dayKind, schoolWeekdays.dayKind),
+        eq(bellPeriods.period, sectionMeetings.period),
+      ),
+    )
+    .innerJoin(schools, eq(schools.id, sections.schoolId))
+    .where(exists(enrolled))
+    .groupBy(sql`1`, sql`2`);
+});
 
 type MeetingsOfDay = { readonly day: string; readonly sectionIds: readonly number[] };
 
@@ -106,7 +111,7 @@ export function createAttendanceReader(
     if (local === undefined || !local.school) return valuesOf(() => ({ due: 0, overdue: 0 }));
     const { day, second, weekday } = local;
     if (last === undefined || !isFresh(last, day, now)) {
-      const bells = await meeting.all(database, { day, weekdayBit: 1 << (weekday - 1) });
+      const bells = await meeting.all(database, { day, weekday });
       const submitted = last?.day === day ? last.submitted : new Set<number>();
       last = { day, readAtMs: now.getTime(), bells, submitted };
     }

@@ -97,10 +97,19 @@ function scheduleList(entries: readonly ScheduleEntry[]): Html {
     return html`<h2>Schedule</h2><p>No classes scheduled yet. Contact the school office for help.</p>`;
   const items = entries.map(
     (entry) => html`<li><p class="first">Period ${entry.period}: ${entry.title}</p>
-<p>${entry.beginsAt === null ? "" : html`<time>${entry.beginsAt}</time> to <time>${entry.endsAt}</time>, `}${weekdays(entry.days).join(", ")}</p>
+${timesOf(entry)}
 <p>${entry.teacher ?? "Teacher not assigned yet"}${entry.room === null ? "" : `, room ${entry.room}`}</p></li>`,
   );
   return html`<h2>Schedule</h2><ol class="cards">${items}</ol>`;
+}
+
+/** A line for each time of day at which the class begins. */
+function timesOf({ bells, days }: ScheduleEntry): Html[] {
+  if (bells.length === 0) return [html`<p>${weekdays(days).join(", ")}</p>`];
+  return bells.map(
+    (bell) =>
+      html`<p><time>${bell.beginsAt}</time> to <time>${bell.endsAt}</time>, ${weekdays(bell.days).join(", ")}</p>`,
+  );
 }
 
 function attendanceList(marks: readonly AttendanceMark[]): Html {

@@ -4,9 +4,12 @@ import { activeOn, inTerm, lastsPast, orFirstDay } from "../db/active-on.ts";
 import { teacherOfMeeting } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
-import { bellPeriods, rooms, terms } from "../db/schema/schools.ts";
+import { bellPeriods, rooms, schoolWeekdays, terms } from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
+
+/** Monday to Friday, one bit each. */
+const everyDay = 31;
 
 /** A section without meetings is scheduled in its own period. */
 const meetingPeriod = sql`coalesce(${sectionMeetings.period}, ${sections.period})`;
@@ -28,21 +31,49 @@ const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuest
       days: sql<number>`coalesce(${sectionMeetings.days}, 0)`,
       room: rooms.number,
       teacher: teacherOfMeeting(day),
-      beginsAt: sql<string | null>`to_char(${bellPeriods.beginsAt}, 'HH24:MI')`,
-      endsAt: sql<string | null>`to_char(${bellPeriods.endsAt}, 'HH24:MI')`,
+      bells: sql<readonly Bell[]>`${bellsOfMeeting()}`,
     })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
     .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
     .leftJoin(sectionMeetings, eq(sectionMeetings.sectionId, sections.id))
     .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
-    .leftJoin(
-      bellPeriods,
-      and(eq(bellPeriods.schoolId, sections.schoolId), eq(bellPeriods.period, meetingPeriod)),
-    )
     .where(and(eq(sectionEnrollments.studentId, asked.studentId), activeOn(sectionEnrollments, day)))
     .orderBy(asc(meetingPeriod), asc(sections.termId), asc(sections.id), asc(sectionMeetings.days));
 });
+
+/** When a class begins and ends, on which of its days: a bit set, as a meeting has it. */
+export type Bell = { readonly days: number; readonly beginsAt: string; readonly endsAt: string };
+
+/** One for each time of day, in the order of the week; none in a period without a bell. */
+function bellsOfMeeting() {
+  const bit = sql`1 << (${schoolWeekdays.weekday} - 1)`;
+  const bell = db
+    .select({
+      days: sql<number>`bit_or(${bit})`.as("days"),
+      beginsAt: sql<string>`to_char(${bellPeriods.beginsAt}, 'HH24:MI')`.as("begins"),
+      endsAt: sql<string>`to_char(${bellPeriods.endsAt}, 'HH24:MI')`.as("ends"),
+      first: sql<number>`min(${schoolWeekdays.weekday})`.as("first_weekday"),
+    })
+    .from(schoolWeekdays)
+    .innerJoin(
+      bellPeriods,
+      and(eq(bellPeriods.schoolId, schoolWeekdays.schoolId), eq(bellPeriods.dayKind, schoolWeekdays.dayKind)),
+    )
+    .where(
+      and(
+        eq(schoolWeekdays.schoolId, sections.schoolId),
+        eq(bellPeriods.period, meetingPeriod),
+        sql`coalesce(${sectionMeetings.days}, ${everyDay}) & (${bit}) <> 0`,
+      ),
+    )
+    .groupBy(bellPeriods.beginsAt, bellPeriods.endsAt)
+    .as("bell");
+  const { days, beginsAt, endsAt, first } = bell;
+  const json = sql`jsonb_build_object('days', ${days}, 'beginsAt', ${beginsAt}, 'endsAt', ${endsAt})`;
+  return db.select({ bells: sql`coalesce(jsonb_agg(${json} ORDER BY ${first}), '[]')` }).from(bell);
+}
+
 export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[number];
 
 /** The sections in which a student holds a seat on that day, in the order of the school day. */
@@ -110,7 +141,7 @@ export async function findSections(database: Database, search: SectionSearch): P
 
 const requiredPeriods = query("scheduling.required-periods", ({ schoolId }: Given<{ schoolId: number }>) =>
   db
-    .select({ period: bellPeriods.period })
+    .selectDistinct({ period: bellPeriods.period })
     .from(bellPeriods)
     .where(and(eq(bellPeriods.schoolId, schoolId), eq(bellPeriods.required, true)))
     .orderBy(asc(bellPeriods.period)),

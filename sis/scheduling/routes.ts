@@ -34,8 +34,7 @@ const scheduledSection = z.object({
   days: z.array(z.string()),
   room: shapeOf(rooms.number).nullable(),
   teacher: z.string().nullable(),
-  beginsAt: z.string().nullable(),
-  endsAt: z.string().nullable(),
+  bells: z.array(z.object({ days: z.array(z.string()), beginsAt: z.string(), endsAt: z.string() })),
   termId: shapeOf(sections.termId),
 });
 export const schedule = z.object({ studentId: shapeOf(students.id), sections: z.array(scheduledSection) });
@@ -50,8 +49,9 @@ export function scheduleBody(
 
 /** Each field is named: a copy of all but two would take three times as long to make and to write as JSON. */
 function scheduledSectionOf(entry: ScheduleEntry): z.output<typeof scheduledSection> {
-  const { sectionId, title, period, termId, room, teacher, beginsAt, endsAt } = entry;
-  return { sectionId, title, period, termId, room, teacher, beginsAt, endsAt, days: weekdays(entry.days) };
+  const { sectionId, title, period, termId, room, teacher } = entry;
+  const bells = entry.bells.map(({ days, beginsAt, endsAt }) => ({ days: weekdays(days), beginsAt, endsAt }));
+  return { sectionId, title, period, termId, room, teacher, bells, days: weekdays(entry.days) };
 }
 
 export function mountScheduling(routes: SecuredRoutes, dependencies: Dependencies): void {

@@ -11,7 +11,14 @@ import {
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+import {
+  bellPeriods,
+  rooms,
+  schools,
+  schoolWeekdays,
+  schoolYears,
+  terms,
+} from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 
@@ -27,6 +34,8 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  * schedule that a job or an import cut short has no such row.
  *
  * `prior_course` has the semesters of courses that students took before, of those courses that the catalog still has.
+ *
+ * `bell` has a row for each kind of day: when a period begins and ends on these days of the week.
  *
  * `campus` has schools at one place, as far as places are known.
  *
@@ -141,6 +150,10 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
 CREATE OR REPLACE VIEW roster.bell AS
 SELECT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period, ${bellPeriods.required} AS required,
        (extract(epoch FROM ${bellPeriods.beginsAt}) / 60)::integer AS begins_minute,
-       (extract(epoch FROM ${bellPeriods.endsAt}) / 60)::integer AS ends_minute
-  FROM ${bellPeriods};
+       (extract(epoch FROM ${bellPeriods.endsAt}) / 60)::integer AS ends_minute,
+       bit_or(1 << (${schoolWeekdays.weekday} - 1)) AS days
+  FROM ${bellPeriods}
+  JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${bellPeriods.schoolId}
+                        AND ${schoolWeekdays.dayKind} = ${bellPeriods.dayKind}
+ GROUP BY ${bellPeriods.schoolId}, ${bellPeriods.dayKind}, ${bellPeriods.period};
 `);

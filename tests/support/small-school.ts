@@ -79,10 +79,17 @@ const yearsAndSchools = `
     (id, name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment) VALUES
     (1, 'Aster Elementary', 'elementary', 'East', 0, 6, false, 300, 250),
     (2, 'Birch High', 'high', 'West', 9, 12, false, 900, 800);
-  INSERT INTO bell_periods (school_id, period, begins_at, ends_at, required) VALUES
-    (1, 1, '08:10', '14:30', true),
-    (2, 1, '08:00', '08:55', true), (2, 2, '09:00', '09:55', true), (2, 3, '10:10', '11:05', true),
-    (2, 4, '11:10', '12:05', true), (2, 5, '12:45', '13:40', true), (2, 6, '13:45', '14:40', true);
+  INSERT INTO school_weekdays (school_id, weekday, day_kind)
+    SELECT school, weekday, CASE WHEN weekday = 3 THEN 'early-out' ELSE 'regular' END
+    FROM generate_series(1, 2) AS school, generate_series(1, 5) AS weekday;
+  INSERT INTO bell_periods (school_id, day_kind, period, begins_at, ends_at, required) VALUES
+    (1, 'regular', 1, '08:10', '14:30', true), (1, 'early-out', 1, '08:10', '13:20', true),
+    (2, 'regular', 1, '08:00', '08:55', true), (2, 'regular', 2, '09:00', '09:55', true),
+    (2, 'regular', 3, '10:10', '11:05', true), (2, 'regular', 4, '11:10', '12:05', true),
+    (2, 'regular', 5, '12:45', '13:40', true), (2, 'regular', 6, '13:45', '14:40', true),
+    (2, 'early-out', 1, '08:00', '08:42', true), (2, 'early-out', 2, '08:47', '09:29', true),
+    (2, 'early-out', 3, '09:34', '10:16', true), (2, 'early-out', 4, '10:21', '11:03', true),
+    (2, 'early-out', 5, '11:38', '12:20', true), (2, 'early-out', 6, '12:25', '13:07', true);
   INSERT INTO rooms (id, school_id, number, kind, seats) VALUES
     (1, 1, 'A1', 'classroom', 30), (2, 1, 'A2', 'classroom', 30),
     (21, 2, 'B21', 'classroom', 36), (22, 2, 'B22', 'laboratory', 36), (23, 2, 'Gym', 'gymnasium', 80);`;

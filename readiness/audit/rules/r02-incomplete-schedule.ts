@@ -17,7 +17,7 @@ const fewestSeniors = 4;
 const schoolDays = [1, 2, 4, 8, 16];
 
 /**
- * Counted by day and by meeting: as many periods as the bell requires of those that the school holds on that day, be they
+ * Counted by day and by meeting: as many periods as the day's bell requires of those that the school holds then, be they
  * zero or seventh periods, both periods of a double class, or classes that take turns by day. A class without a
  * period (independent study) counts as one. Students taught in one homeroom all day (grades up to 6, and ungraded)
  * are exempt, and R01 covers students without any class.
@@ -56,28 +56,31 @@ WITH bell AS MATERIALIZED (${requiredPeriodsSql}
 ), held AS MATERIALIZED (
   SELECT b.school_id, b.period, w.day
     FROM (SELECT DISTINCT school_id FROM short) h
-    JOIN roster.bell b ON b.school_id = h.school_id AND b.required
-   CROSS JOIN unnest(ARRAY[${schoolDays.join(", ")}]) AS w (day)
+    JOIN roster_day.bell b ON b.school_id = h.school_id AND b.required
+    JOIN unnest(ARRAY[${schoolDays.join(", ")}]) AS w (day) ON b.days & w.day <> 0
     LEFT JOIN (roster_day.meeting m JOIN roster_day.section s ON s.section_id = m.section_id AND s.in_session)
       ON m.school_id = b.school_id AND m.period = b.period
    GROUP BY b.school_id, b.period, w.day
   HAVING count(m.section_id) = 0
       OR count(*) FILTER (WHERE m.days & w.day <> 0) * ${fewestOfSections} >= count(*)
 ), occupied AS MATERIALIZED (
-  SELECT e.student_id, m.school_id, m.period, bit_or(m.days) AS days, max(m.ends_minute - m.begins_minute) AS minutes
+  SELECT e.student_id, m.school_id, m.period, bit_or(m.days) AS days
     FROM short t
     JOIN roster_day.suspect_enrollment e ON e.student_id = t.student_id
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
     JOIN roster_day.meeting m ON m.section_id = e.section_id
    GROUP BY e.student_id, m.school_id, m.period, CASE WHEN m.period IS NULL THEN m.section_id END
-), week AS (
-  SELECT student_id, ARRAY[${eachDay((only) => `count(*) ${only}`)}] AS periods, ARRAY[${eachDay((only) => `sum(minutes) ${only}`)}] AS minutes
-    FROM occupied
-   GROUP BY student_id
+), ring AS MATERIALIZED (
+  SELECT b.school_id, b.period, w.day, max(b.ends_minute - b.begins_minute) AS minutes
+    FROM roster_day.bell b
+    JOIN unnest(ARRAY[${schoolDays.join(", ")}]) AS w (day) ON b.days & w.day <> 0
+   GROUP BY b.school_id, b.period, w.day
 ), taken AS (
-  SELECT k.student_id, w.day, w.periods, w.minutes
-    FROM week k
-   CROSS JOIN unnest(ARRAY[${schoolDays.join(", ")}], k.periods, k.minutes) AS w (day, periods, minutes)
+  SELECT o.student_id, w.day, count(*) AS periods, sum(r.minutes) AS minutes
+    FROM occupied o
+    JOIN unnest(ARRAY[${schoolDays.join(", ")}]) AS w (day) ON o.days & w.day <> 0
+    LEFT JOIN ring r ON r.school_id = o.school_id AND r.period = o.period AND r.day = w.day
+   GROUP BY o.student_id, w.day
 ), lacking AS MATERIALIZED (
   SELECT t.student_id, max(d.required - coalesce(n.periods, 0)) AS missing, min(coalesce(n.minutes, 0)) AS minutes
     FROM short t
@@ -121,8 +124,3 @@ SELECT school_id, student_id, NULL AS section_id, NULL AS teacher_id,
   nextStep: "Fill the empty periods from sections with open seats, seniors first.",
   owner: "School counseling office",
 } as const satisfies Rule;
-
-/** The same of each school day. */
-function eachDay(ofDay: (only: string) => string): string {
-  return schoolDays.map((day) => ofDay(`FILTER (WHERE days & ${day} <> 0)`)).join(", ");
-}

@@ -28,7 +28,7 @@ export const periodConflict = {
   needsRows: ["section"],
   sql: `
 WITH seat AS (
-  SELECT DISTINCT e.student_id, s.section_id, s.school_id, s.title, m.period, m.days, m.room_id, m.begins_minute, m.ends_minute
+  SELECT DISTINCT e.student_id, s.section_id, s.school_id, s.title, m.period, m.days, m.room_id
     FROM roster_day.suspect_enrollment e
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
     JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL

@@ -33,7 +33,7 @@ export const teacherDoubleBooked = {
   sql: `
 WITH lesson AS (
   SELECT coalesce(m.teacher_id, t.teacher_id) AS teacher_id, m.period, s.section_id, s.school_id, s.title,
-         m.days, m.room_id, m.begins_minute, m.ends_minute, coalesce(l.students, 0) AS students
+         m.days, m.room_id, coalesce(l.students, 0) AS students
     FROM roster_day.section s
     JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
     LEFT JOIN roster_day.section_load l ON l.section_id = s.section_id

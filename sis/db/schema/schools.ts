@@ -102,13 +102,36 @@ export const magnetCenters = pgTable(
   ],
 );
 
-/** One row per school and period: when it starts and ends, and whether every student must have a class in it. */
+/** Kinds of class days: each has its own periods and bells. */
+export const dayKinds = ["regular", "early-out", "all-periods", "a-day", "b-day"] as const;
+
+/** Which kind of day each weekday is at a school: 1 for Monday to 5 for Friday. */
+export const schoolWeekdays = pgTable(
+  "school_weekdays",
+  {
+    schoolId: integer("school_id").notNull(),
+    weekday: smallint().notNull(),
+    dayKind: text("day_kind", { enum: dayKinds }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "school_weekdays_pk", columns: [table.schoolId, table.weekday] }),
+    foreignKey({
+      name: "school_weekdays_school_fk",
+      columns: [table.schoolId],
+      foreignColumns: [schools.id],
+    }),
+    check("school_weekdays_monday_to_friday", sql`${table.weekday} BETWEEN 1 AND 5`),
+  ],
+);
+
+/** When a period starts and ends on one kind of day, and whether every student must have a class in it. */
 export const bellPeriods = pgTable(
   "bell_periods",
   {
     schoolId: integer("school_id")
       .notNull()
       .references(() => schools.id),
+    dayKind: text("day_kind", { enum: dayKinds }).notNull(),
     period: smallint().notNull(),
     beginsAt: time("begins_at").notNull(),
     endsAt: time("ends_at").notNull(),
@@ -116,7 +139,7 @@ export const bellPeriods = pgTable(
     required: boolean().notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.schoolId, table.period] }),
+    primaryKey({ name: "bell_periods_pk", columns: [table.schoolId, table.dayKind, table.period] }),
     check("bell_periods_in_order", sql`${table.beginsAt} < ${table.endsAt}`),
   ],
 );

@@ -5,8 +5,8 @@ import { activeOn } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools, terms } from "../../../sis/db/schema/schools.ts";
-import { type District, openOn, rowsOf } from "./district.ts";
+import { bellPeriods, schools, schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
+import { type District, isWeekdayOf, openOn, rowsOf } from "./district.ts";
 
 /** Sections whose first period begins at this minute of the day. */
 const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).readonly();
@@ -73,7 +73,9 @@ function firstBells(day: string) {
            count(*)::int AS sections
       FROM ${sections}
       JOIN ${terms} ON ${terms.id} = ${sections.termId}
+      JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${sections.schoolId} AND ${isWeekdayOf(day)}
       JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId}
+                         AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
                          AND ${bellPeriods.period} = ${sections.period}
      WHERE ${sections.period} = 1
        AND ${openOn(day)}

@@ -5,7 +5,7 @@ import type { z } from "zod";
 import { openClient } from "../../../parts/postgres/client.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { sectionMeetings } from "../../../sis/db/schema/scheduling.ts";
-import { terms } from "../../../sis/db/schema/schools.ts";
+import { schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
 
 export type District = {
   readonly database: NodePgDatabase;
@@ -61,6 +61,11 @@ export function openOn(day: string): SQL {
 /** True of a meeting on the weekday of that day. */
 export function meetsOn(day: string): SQL {
   return sql`${sectionMeetings.days} & (1 << (extract(isodow FROM ${day}::date)::int - 1)) <> 0`;
+}
+
+/** True of the row that says which kind of day the school has then. */
+export function isWeekdayOf(day: string): SQL {
+  return sql`${schoolWeekdays.weekday} = extract(isodow FROM ${day}::date)`;
 }
 
 /** The rows of a statement, each checked against this shape. */

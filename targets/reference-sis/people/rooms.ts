@@ -35,6 +35,7 @@ export function readRooms(district: District): Promise<Room[]> {
                count(*) OVER (PARTITION BY ${bellPeriods.schoolId}) AS periods
           FROM ${bellPeriods}
          WHERE ${bellPeriods.required}
+         GROUP BY 1, 2
       ), scheduled AS (
         SELECT r.school_id, f.grade, min(f.seats) AS seats, array_agg(r.period ORDER BY r.period) AS periods,
                count(*) = min(r.periods) AS whole

@@ -8,7 +8,7 @@ export const rosterTables = `
 CREATE SCHEMA roster;
 CREATE TABLE roster.school (school_id int, name text, school_type text, low_grade int, high_grade int, capacity int, projected_enrollment int);
 CREATE TABLE roster.campus (school_id int, campus text);
-CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_minute int, ends_minute int);
+CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_minute int, ends_minute int, days int DEFAULT 31);
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
 CREATE TABLE roster.course (course_id int, title text, subject_group text, repeatable boolean);
 CREATE TABLE roster.prior_course (student_id int, course_id int, school_year int, term text, passed boolean, verified boolean, repeat_consent_on date);
@@ -73,6 +73,19 @@ export function school(id: number, options: School = {}): string {
     return insert("bell", id, period, period >= 1 && period <= required, rings, rings + periodMinutes);
   });
   return insert("school", id, `School ${id}`, type, low, high, capacity, projected) + bell.join("");
+}
+
+/** A bell of its own for a period on these days; on the others it rings as before. */
+export function ringsOn(id: number, period: number, days: number, begins: number): string {
+  const same = `school_id = ${id} AND period = ${period}`;
+  return `UPDATE roster.bell SET days = days & ~${days} WHERE ${same};
+INSERT INTO roster.bell SELECT school_id, period, required, ${begins}, ${begins + periodMinutes}, ${days}
+  FROM roster.bell WHERE ${same} LIMIT 1;\n`;
+}
+
+/** A period that doesn't meet on these days. */
+export function skips(id: number, period: number, days: number): string {
+  return `UPDATE roster.bell SET days = days & ~${days} WHERE school_id = ${id} AND period = ${period};\n`;
 }
 
 type Enrolled = {

@@ -1,13 +1,12 @@
 /** Zero and seventh periods: classes that juniors and seniors of large high schools have before and after the six. */
 import { expect, test } from "vitest";
 import { periods } from "../../../seed/district/classes.ts";
-import { hasExtraPeriods } from "../../../seed/plan/extra-periods.ts";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
-import { bellsOf, extraBells } from "../../../seed/plan/timetables.ts";
+import { dayBellsOf } from "../../../seed/plan/timetables.ts";
 
 const { seed, schools } = planDistrict(1, 20_000);
-const withExtra = schools.filter((school) => hasExtraPeriods(seed, school));
+const withExtra = schools.filter(({ extraPeriods }) => extraPeriods);
 
 test("a few large high schools have classes before and after the six periods", () => {
   expect(withExtra.length).toBeGreaterThan(0);
@@ -21,9 +20,10 @@ test("a few large high schools have classes before and after the six periods", (
 
 test("the zero period ends before the first bell, and the seventh begins after the sixth", () => {
   for (const school of withExtra) {
-    const six = bellsOf(seed, school);
-    const [zero, seventh] = extraBells(six);
-    expect(zero?.ends).toBeLessThan(six[0]?.begins ?? 0);
-    expect(seventh?.begins).toBeGreaterThan(six.at(-1)?.ends ?? 0);
+    for (const { bells } of dayBellsOf(seed, school)) {
+      const required = bells.filter((bell) => bell.required);
+      expect(bells[0]?.ends).toBeLessThan(required[0]?.begins ?? 0);
+      expect(bells.at(-1)?.begins).toBeGreaterThan(required.at(-1)?.ends ?? 0);
+    }
   }
 });

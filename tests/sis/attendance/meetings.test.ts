@@ -12,7 +12,8 @@ let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
   await app.dependencies.core.query(
-    `INSERT INTO bell_periods VALUES (2, 7, '14:45', '15:40', false);
+    `INSERT INTO bell_periods (school_id, day_kind, period, begins_at, ends_at, required)
+       VALUES (2, 'regular', 7, '14:45', '15:40', false);
      INSERT INTO section_meetings (section_id, period, days, room_id, staff_id) VALUES (${english}, 7, 31, 22, 6)`,
   );
 });
@@ -54,8 +55,13 @@ const schedule = z.object({ sections: z.array(z.looseObject({ sectionId: z.int()
 test("the schedule has a line for each class, with its own room, teacher and bell", async () => {
   const { sections } = schedule.parse(await read(people.birchCounselor, `/api/students/${aldo}/schedule`));
   expect(sections.filter(({ sectionId }) => sectionId === english)).toMatchObject([
-    { period: 1, room: "B21", teacher: "Tara Engel", beginsAt: "08:00" },
-    { period: 7, room: "B22", teacher: "Tom Fuentes", beginsAt: "14:45" },
+    {
+      period: 1,
+      room: "B21",
+      teacher: "Tara Engel",
+      bells: [{ beginsAt: "08:00" }, { days: ["Wednesday"] }],
+    },
+    { period: 7, room: "B22", teacher: "Tom Fuentes", bells: [{ beginsAt: "14:45" }] },
   ]);
 });
 

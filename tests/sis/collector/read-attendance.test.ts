@@ -65,3 +65,8 @@ test("each day starts with nothing submitted, and a day without school has nothi
   expect(await at("08:40:00", "2026-08-12")).toEqual({ aster: [2, 2], birch: [2, 2] });
   expect(await at("08:40:00", "2026-08-15")).toEqual({ aster: [0, 0], birch: [0, 0] });
 });
+
+test("on the day that ends early, its own bells ring", async () => {
+  expect(await at("08:50:00", "2026-08-12")).toEqual({ aster: [2, 2], birch: [4, 2] });
+  expect(await at("08:50:00", "2026-08-13")).toEqual({ aster: [2, 2], birch: [2, 2] });
+});

@@ -27,8 +27,10 @@ test("a schedule lists the day's sections with weekdays, room, teacher and bells
     days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
     room: "B21",
     teacher: "Tara Engel",
-    beginsAt: "08:00",
-    endsAt: "08:55",
+    bells: [
+      { days: ["Monday", "Tuesday", "Thursday", "Friday"], beginsAt: "08:00", endsAt: "08:55" },
+      { days: ["Wednesday"], beginsAt: "08:00", endsAt: "08:42" },
+    ],
     termId: 2,
   });
 });

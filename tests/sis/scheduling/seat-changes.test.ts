@@ -44,8 +44,10 @@ describe("adding", () => {
         days: 31,
         room: "B21",
         teacher: "Tara Engel",
-        beginsAt: "08:00",
-        endsAt: "08:55",
+        bells: [
+          { days: 0b11011, beginsAt: "08:00", endsAt: "08:55" },
+          { days: 0b00100, beginsAt: "08:00", endsAt: "08:42" },
+        ],
       },
     ]);
   });

@@ -10,8 +10,8 @@ import {
   sectionTeachers,
 } from "../../../../sis/db/schema/scheduling.ts";
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
-import { bellPeriods, schools, terms } from "../../../../sis/db/schema/schools.ts";
-import { type District, meetsOn, openOn, rowsOf } from "../district.ts";
+import { bellPeriods, schools, schoolWeekdays, terms } from "../../../../sis/db/schema/schools.ts";
+import { type District, isWeekdayOf, meetsOn, openOn, rowsOf } from "../district.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
@@ -153,7 +153,9 @@ export function readTeachers(district: District, periods: Periods, limit: number
         FROM picked p
         JOIN ${schools} ON ${schools.id} = p.school_id
         JOIN ${accounts} ON ${accounts.staffId} = p.staff_id
+        LEFT JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = p.school_id AND ${isWeekdayOf(day)}
         LEFT JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = p.school_id AND ${bellPeriods.period} = p.period
+                                AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
        ORDER BY CASE WHEN ${byBell} THEN ${bellPeriods.beginsAt} END, ${shuffled(sql`p.id`)}`,
   );
 }

@@ -1,6 +1,6 @@
 /** Incomplete schedules: days that are short on purpose or in the making, and periods that were lost. */
 import type { RuleCases } from "../audit-case.ts";
-import { dropped, enroll, fullDay, school, seat, section } from "../made-up-roster.ts";
+import { dropped, enroll, fullDay, school, seat, section, skips } from "../made-up-roster.ts";
 
 const general = [1, 30] as const;
 /** Thirty students with six classes, so that a few others stand out. */
@@ -38,6 +38,19 @@ export const incompleteSchedule: RuleCases = {
         enroll(id, ...general) +
         fullDay(id, general, { periods: [1, 3, 5], days: 21 }) +
         fullDay(id, general, { first: 11, periods: [2, 4, 6], days: 10 }),
+      critical: 0,
+    },
+    {
+      title:
+        "odd periods on A days and even ones on B days, as the bells say, and a class that meets too often for it",
+      roster: (id) =>
+        school(id) +
+        [2, 4, 6].map((period) => skips(id, period, 0b01010)).join("") +
+        [1, 3, 5].map((period) => skips(id, period, 0b10100)).join("") +
+        enroll(id, ...general) +
+        fullDay(id, general, { periods: [1, 3, 5], days: 0b01011 }) +
+        fullDay(id, general, { first: 11, periods: [2, 4, 6], days: 0b10101 }) +
+        section(id, 20, { period: 2 }),
       critical: 0,
     },
     {

@@ -1,13 +1,13 @@
 /** Two classes at one time: by day, by period and by the clock. */
 import type { RuleCases } from "../audit-case.ts";
-import { enroll, fullDay, school, seat, section } from "../made-up-roster.ts";
+import { enroll, fullDay, ringsOn, school, seat, section } from "../made-up-roster.ts";
 
 const usual = (id: number) => school(id) + enroll(id, 1, 30) + fullDay(id, [1, 30]);
 /** A second school whose bell rings two hours later. */
-const elsewhere = (id: number, period: number) =>
+const elsewhere = (id: number, period: number, days = 31) =>
   school(id + 1, { begins: 600 }) +
   enroll(id + 1, 1, 1, { kind: "dual", of: id }) +
-  section(id + 1, 1, { period }) +
+  section(id + 1, 1, { period, days }) +
   seat(id + 1, 1, 1, 1, { of: id });
 
 export const periodConflict: RuleCases = {
@@ -28,6 +28,11 @@ export const periodConflict: RuleCases = {
     {
       title: "period 8 at one school and period 8 at another are two hours apart",
       roster: (id) => usual(id) + elsewhere(id, 8),
+      critical: 0,
+    },
+    {
+      title: "on Wednesday period 8 at the other school is earlier, and the class doesn't meet then",
+      roster: (id) => usual(id) + elsewhere(id, 8, 0b11011) + ringsOn(id + 1, 8, 0b00100, 600),
       critical: 0,
     },
     {
@@ -61,6 +66,12 @@ export const periodConflict: RuleCases = {
     {
       title: "period 1 at the other school is period 3 at this one",
       roster: (id) => usual(id) + elsewhere(id, 1),
+      critical: 0,
+      others: 1,
+    },
+    {
+      title: "on Wednesday period 8 at the other school is during period 3 of this one",
+      roster: (id) => usual(id) + elsewhere(id, 8) + ringsOn(id + 1, 8, 0b00100, 600),
       critical: 0,
       others: 1,
     },
