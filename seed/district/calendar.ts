@@ -14,14 +14,28 @@ export const thisSchoolYear = 2027;
 export const timeZone = "America/Los_Angeles";
 
 export const thisYearBegins = "2026-07-01";
+export const thisYearEnds = "2027-06-30";
 
 export const schoolYears = [
   { id: lastSchoolYear, beginDate: "2025-07-01", endDate: "2026-06-30" },
-  { id: thisSchoolYear, beginDate: thisYearBegins, endDate: "2027-06-30" },
+  { id: thisSchoolYear, beginDate: thisYearBegins, endDate: thisYearEnds },
 ] as const;
 
-const thisYear = { schoolYear: thisSchoolYear };
-const lastYear = { schoolYear: lastSchoolYear };
+/** Of the calendar that all schools but one follow. */
+export const traditionalCalendar = 1;
+
+export type Term = {
+  readonly id: number;
+  readonly schoolYear: number;
+  readonly calendarId: number;
+  readonly title: string;
+  readonly kind: "year" | "semester";
+  readonly beginDate: string;
+  readonly endDate: string;
+};
+
+const thisYear = { schoolYear: thisSchoolYear, calendarId: traditionalCalendar };
+const lastYear = { schoolYear: lastSchoolYear, calendarId: traditionalCalendar };
 const year = { kind: "year" } as const;
 const semester = { kind: "semester" } as const;
 
@@ -56,14 +70,14 @@ const dates = {
   lastSpring: { beginDate: "2026-01-12", endDate: lastYearLastDay },
 } as const;
 
-export const terms = [
+export const traditionalTerms = [
   wholeYear,
   fall,
   spring,
   { id: 11, ...lastYear, ...year, title: "2025-26", ...dates.lastYear },
   { id: 12, ...lastYear, ...semester, title: "Fall 2025", ...dates.lastFall },
   { id: 13, ...lastYear, ...semester, title: "Spring 2026", ...dates.lastSpring },
-] as const;
+] as const satisfies readonly Term[];
 
 /** [K] Weekdays without school, as ranges of days; every other day from Monday to Friday is instructional. */
 const closed: readonly (readonly [from: string, to: string])[] = [
@@ -90,16 +104,19 @@ export function dayNumber(day: string): number {
 
 export type CalendarDay = {
   readonly day: string;
-  readonly kind: "instructional" | "holiday" | "staff-only";
+  readonly kind: "instructional" | "holiday" | "staff-only" | "intersession";
 };
 
 /** Weekdays from the staff day before opening to the staff day after the last day of school. */
 export function calendarDays(): readonly CalendarDay[] {
-  const days: CalendarDay[] = [];
-  for (let time = midnightMs(staffDayBefore); time <= midnightMs(staffDayAfter); time += dayMs) {
-    if (isWeekend(time)) continue;
-    const day = new Date(time).toISOString().slice(0, 10);
-    days.push({ day, kind: kindOf(day) });
+  return weekdaysBetween(staffDayBefore, staffDayAfter).map((day) => ({ day, kind: kindOf(day) }));
+}
+
+/** Both included, each YYYY-MM-DD. */
+export function weekdaysBetween(from: string, to: string): readonly string[] {
+  const days: string[] = [];
+  for (let time = midnightMs(from); time <= midnightMs(to); time += dayMs) {
+    if (!isWeekend(time)) days.push(new Date(time).toISOString().slice(0, 10));
   }
   return days;
 }

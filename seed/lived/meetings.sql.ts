@@ -41,7 +41,8 @@ SELECT DISTINCT ON (${sectionId}, ${calendarDays.day}, ${period})
   FROM ${calendarDays}
   JOIN ${sectionMeetings} ON ${days} & (1 << extract(isodow FROM ${calendarDays.day})::int - 1) <> 0
   JOIN ${sections} ON ${sections.id} = ${sectionId}
-  JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${calendarDays.day} BETWEEN ${terms.beginDate} AND ${terms.endDate}
+  JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${terms.calendarId} = ${calendarDays.calendarId}
+               AND ${calendarDays.day} BETWEEN ${terms.beginDate} AND ${terms.endDate}
   JOIN ${schools} ON ${schools.id} = ${sections.schoolId}
   JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${sections.schoolId}
                         AND ${schoolWeekdays.weekday} = extract(isodow FROM ${calendarDays.day})

@@ -1,7 +1,7 @@
-/** The days of school of a history, numbered from 1, and when the office enters what begins on each of them. */
+/** The days of the traditional calendar in a history, numbered from 1, and when the office enters what begins on each of them. */
 import { type SQL, sql } from "drizzle-orm";
 import { calendarDays } from "../../sis/db/schema/schools.ts";
-import { openingDay, timeZone } from "../district/calendar.ts";
+import { openingDay, timeZone, traditionalCalendar } from "../district/calendar.ts";
 import { type Draw, ticket } from "./draws.sql.ts";
 
 export type Lived = { readonly seed: number; readonly through: string };
@@ -11,12 +11,13 @@ export const livedDays = sql.raw("firstbell.lived_days");
 
 /** `before` is the day of school before; opening day has none. */
 export function createSchoolDays({ through }: Lived): SQL {
-  const { day, kind } = calendarDays;
+  const { calendarId, day, kind } = calendarDays;
   return sql`
 CREATE UNLOGGED TABLE ${livedDays} AS
 SELECT ${day} AS day, row_number() OVER days::int AS number, lag(${day}) OVER days AS before
   FROM ${calendarDays}
- WHERE ${kind} = 'instructional' AND ${day} BETWEEN ${openingDay}::date AND ${through}::date
+ WHERE ${calendarId} = ${traditionalCalendar} AND ${kind} = 'instructional'
+   AND ${day} BETWEEN ${openingDay}::date AND ${through}::date
 WINDOW days AS (ORDER BY ${day})`;
 }
 

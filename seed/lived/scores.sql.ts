@@ -6,7 +6,7 @@ import { accounts } from "../../sis/db/schema/access.ts";
 import { assignments, scoreHistory, scores } from "../../sis/db/schema/grades.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { calendarDays } from "../../sis/db/schema/schools.ts";
-import { fall } from "../district/calendar.ts";
+import { fall, traditionalCalendar } from "../district/calendar.ts";
 import { correctedOf1024, missingWorkOf1024, scoredOnTime } from "../district/movement.ts";
 import { ticket, tickets } from "./draws.sql.ts";
 import { livedLeavers } from "./leavers.sql.ts";
@@ -18,7 +18,7 @@ export const livedScorings = sql.raw("firstbell.lived_scorings");
 /** Due on the last day of each week of school, and given on its first, after the assignments that are there. */
 export function insertAssignments({ through }: Lived): SQL {
   const { id, sectionId, title, pointsPossible, dueOn } = assignments;
-  const { day, kind } = calendarDays;
+  const { calendarId, day, kind } = calendarDays;
   return sql`
 INSERT INTO ${assignments} (${columnNames(id, sectionId, title, pointsPossible, dueOn)})
 SELECT (SELECT max(${id}) FROM ${assignments}) + row_number() OVER (ORDER BY w.due, g.section_id), g.section_id,
@@ -26,7 +26,7 @@ SELECT (SELECT max(${id}) FROM ${assignments}) + row_number() OVER (ORDER BY w.d
        CASE w.number % 3 WHEN 0 THEN 50 ELSE 20 END, w.due
   FROM (SELECT min(${day}) AS given, max(${day}) AS due, row_number() OVER (ORDER BY min(${day})) AS number
           FROM ${calendarDays}
-         WHERE ${kind} = 'instructional' AND ${day} <= ${fall.endDate}::date
+         WHERE ${calendarId} = ${traditionalCalendar} AND ${kind} = 'instructional' AND ${day} <= ${fall.endDate}::date
          GROUP BY date_trunc('week', ${day})) w
   JOIN (SELECT ${sectionId} AS section_id, max(${dueOn}) AS last FROM ${assignments} GROUP BY ${sectionId}) g
     ON w.due > g.last

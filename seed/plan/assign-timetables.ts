@@ -1,38 +1,53 @@
-/** Which high schools have long periods that take turns by day, and which have a zero and a seventh period. */
+/** Which high schools have long periods, which a zero and a seventh period, and which one is in session all year. */
+import { traditionalCalendar } from "../district/calendar.ts";
+import { leastForTracks, trackCalendars, yearRoundCalendar } from "../district/calendars.ts";
 import { blockSchoolPercent, extraPeriods } from "../district/classes.ts";
 import { hashOf } from "../random.ts";
 import type { SchoolPlan } from "./school-plan.ts";
 
 type School = Pick<SchoolPlan, "id" | "kind" | "students">;
-export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods">;
-
-const usual: Timetable = { timetable: "six-periods", extraPeriods: false };
+export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods" | "calendar">;
 
 /** By school id. A district has one of each as soon as it has enough high schools. */
 export function assignTimetables(seed: number, schools: readonly School[]): (id: number) => Timetable {
   const high = schools.filter(({ kind }) => kind.schoolType === "high");
-  const bySize = high.toSorted((one, other) => other.students - one.students || one.id - other.id);
-  const largest = bySize.find(({ kind }) => kind.governance === "district");
-  const withBlocks = chosen(
-    seed,
-    1,
-    high.filter((school) => school !== largest),
-    blockSchoolPercent,
-  );
-  const large = high.filter(({ students }) => students >= extraPeriods.leastStudents);
-  const withExtra = chosen(
-    seed,
-    2,
-    large.filter((school) => !withBlocks.includes(school)),
-    extraPeriods.schoolPercent,
-  );
-  const timetables = new Map<number, Timetable>([
-    ...withExtra.map(({ id }) => [id, { ...usual, extraPeriods: true }] as const),
-    ...withBlocks.map(
-      ({ id }, index) => [id, { ...usual, timetable: turns[index % turns.length] ?? "a-b" }] as const,
-    ),
-  ]);
-  return (id) => timetables.get(id) ?? usual;
+  const yearRound = high.length < 2 ? undefined : largestOf(high);
+  const others = high.filter((school) => school !== yearRound);
+  const withBlocks = chosen(seed, 1, others, blockSchoolPercent);
+  const inTracks = yearRound !== undefined && yearRound.students >= leastForTracks;
+  const withExtra = chosen(seed, 2, high.filter(mayHaveExtra), extraPeriods.schoolPercent);
+  return (id) => ({
+    timetable: timetableOf(id),
+    extraPeriods: isIn(withExtra, id),
+    calendar: calendarOf(id),
+  });
+
+  function mayHaveExtra(school: School): boolean {
+    if (withBlocks.includes(school) || (school === yearRound && inTracks)) return false;
+    return school.students >= extraPeriods.leastStudents;
+  }
+
+  function timetableOf(id: number): Timetable["timetable"] {
+    const place = withBlocks.findIndex((school) => school.id === id);
+    return place < 0 ? "six-periods" : (turns[place % turns.length] ?? "a-b");
+  }
+
+  function calendarOf(id: number): Timetable["calendar"] {
+    if (id !== yearRound?.id) return traditional;
+    return { id: yearRoundCalendar, ofSections: inTracks ? trackCalendars : [yearRoundCalendar] };
+  }
+}
+
+const traditional = { id: traditionalCalendar, ofSections: [traditionalCalendar] } as const;
+
+/** Of those that the district runs. */
+function largestOf(schools: readonly School[]): School | undefined {
+  const own = schools.filter(({ kind }) => kind.governance === "district");
+  return own.toSorted((one, other) => other.students - one.students || one.id - other.id)[0];
+}
+
+function isIn(schools: readonly School[], id: number): boolean {
+  return schools.some((school) => school.id === id);
 }
 
 const turns = ["a-b", "midweek-blocks"] as const;

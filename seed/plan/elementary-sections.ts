@@ -1,4 +1,5 @@
 /** Homerooms: self-contained classes of one grade or of grades next to each other, and special day classes. */
+import { traditionalCalendar } from "../district/calendar.ts";
 import { type ClassSize, elementarySizes, leastInProgram } from "../district/classes.ts";
 import { type Course, elementaryDayClasses, homerooms } from "../district/courses.ts";
 import { ungradedElementary } from "../district/grades.ts";
@@ -104,6 +105,7 @@ function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStr
       teacher: 0,
       room: 0,
       coTeacher: -1,
+      calendar: traditionalCalendar,
       members: students.slice(begin, end),
       department: pool.course.subject,
     };
@@ -128,6 +130,7 @@ function dayClassSection(
     teacher: 0,
     room: 0,
     coTeacher: -1,
+    calendar: traditionalCalendar,
     members: students,
     department: course.subject,
   };

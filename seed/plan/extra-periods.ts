@@ -1,4 +1,5 @@
 /** Zero and seventh periods of large high schools: classes before and after the required six, for those who want more. */
+import { traditionalCalendar } from "../district/calendar.ts";
 import { extraPeriods, periods, secondarySizes } from "../district/classes.ts";
 import { courseOf } from "../district/courses.ts";
 import { hashOf, type RandomStream } from "../random.ts";
@@ -44,7 +45,7 @@ export function layoutExtraPeriods(
         ...{ course, kind: "scheduled" as const, period, title: course.title, members },
         ...{ lowGrade: Math.min(...own), highGrade: Math.max(...own) },
         capacity: seatsFor(members.length, size.most, stream),
-        ...{ department: course.subject, teacher: 0, room: 0, coTeacher: -1 },
+        ...{ department: course.subject, teacher: 0, room: 0, coTeacher: -1, calendar: traditionalCalendar },
       };
     });
   });

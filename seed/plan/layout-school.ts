@@ -8,6 +8,7 @@ import type { Roll } from "./course-levels.ts";
 import { dayClassesOf } from "./day-classes.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
 import { layoutExtraPeriods } from "./extra-periods.ts";
+import { inTracks } from "./in-tracks.ts";
 import type { MagnetCenter } from "./magnet-center.ts";
 import { centerStudents } from "./magnet-centers.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
@@ -43,6 +44,7 @@ export function layoutSchool(
     readonly groups: readonly GradeGroup[];
     readonly departmental: boolean;
     readonly extraPeriods: boolean;
+    readonly calendar: SchoolPlan["calendar"];
     readonly learners: Uint8Array;
     readonly firstStudentId: number;
     readonly kind: SchoolKind;
@@ -60,14 +62,18 @@ export function layoutSchool(
     { dayClasses: dayClasses.get(true) ?? [], center: school.center },
     stream,
   );
-  const scheduled = layoutScheduled(
+  const tracks = inTracks(
     school.groups.filter((group) => !selfContained.includes(group)),
-    dayClasses.get(false) ?? [],
-    stream,
-    roll,
-  );
-  const extra = layoutExtraPeriods(seed, school, stream, roll);
-  const ofSix = homerooms.length + assignTeachers(scheduled, homerooms.length);
+    school.calendar.ofSections,
+  ).map(({ calendar, groups, hasDayClasses }) => {
+    const own = hasDayClasses ? (dayClasses.get(false) ?? []) : [];
+    return inCalendar(calendar, layoutScheduled(groups, own, stream, roll));
+  });
+  const scheduled = tracks.flat();
+  const [calendar = school.calendar.id] = school.calendar.ofSections;
+  inCalendar(calendar, homerooms);
+  const extra = inCalendar(calendar, layoutExtraPeriods(seed, school, stream, roll));
+  const ofSix = tracks.reduce((first, own) => first + assignTeachers(own, first), homerooms.length);
   const teachers = ofSix + assignExtraTeachers(extra, scheduled, ofSix);
   const sections = [...homerooms, ...scheduled, ...extra];
   const rooms = assignRooms(sections, teachers);
@@ -80,6 +86,11 @@ export function layoutSchool(
     resourceTeachers,
     rooms,
   };
+}
+
+function inCalendar(calendar: number, sections: SectionPlan[]): SectionPlan[] {
+  for (const section of sections) section.calendar = calendar;
+  return sections;
 }
 
 type School = Parameters<typeof layoutSchool>[1];

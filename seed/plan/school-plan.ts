@@ -65,6 +65,8 @@ export type SchoolPlan = HouseholdRange & {
   readonly highGrade: number;
   /** Students change classes in six periods; otherwise one period lasts all day. */
   readonly departmental: boolean;
+  /** The school's own, and those that its sections follow. */
+  readonly calendar: { readonly id: number; readonly ofSections: readonly number[] };
   /** Whether long periods take turns by day. */
   readonly timetable: "six-periods" | "a-b" | "midweek-blocks";
   /** A zero period before the six, and a seventh after them. */

@@ -1,5 +1,6 @@
 /** Six periods: blocks of students rotate through six subjects, and each subject in each period is divided into classes. */
 
+import { traditionalCalendar } from "../district/calendar.ts";
 import type { Subject } from "../district/choices.ts";
 import {
   type ClassSize,
@@ -141,6 +142,7 @@ function sectionOf(
     teacher: 0,
     room: 0,
     coTeacher: -1,
+    calendar: traditionalCalendar,
   };
 }
 

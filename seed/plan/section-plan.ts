@@ -1,6 +1,6 @@
 /** The shape of one section in a school's layout, and who sits in it. */
 import type { DayClassProgram } from "../../sis/db/schema/special-education.ts";
-import { fall, wholeYear } from "../district/calendar.ts";
+import { termIds } from "../district/calendars.ts";
 import type { Course } from "../district/courses.ts";
 
 export type SectionPlan = {
@@ -25,9 +25,12 @@ export type SectionPlan = {
   room: number;
   /** Index among the school's resource teachers, or -1. */
   coTeacher: number;
+  /** The calendar that it follows. */
+  calendar: number;
 };
 
 /** Id of its term: homerooms run all year, scheduled sections in fall. */
 export function termOf(section: SectionPlan): number {
-  return (section.kind === "homeroom" ? wholeYear : fall).id;
+  const { year, fall } = termIds(section.calendar);
+  return section.kind === "homeroom" ? year : fall;
 }

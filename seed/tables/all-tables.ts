@@ -4,6 +4,7 @@ import { accountRows } from "./accounts.ts";
 import { assignmentRows } from "./assignments.ts";
 import { bellPeriodRows } from "./bell-periods.ts";
 import { calendarDayRows } from "./calendar-days.ts";
+import { calendarRows } from "./calendars.ts";
 import { courseHistoryRows } from "./course-history.ts";
 import { courseRows } from "./courses.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
@@ -33,6 +34,7 @@ export const allTables: readonly TableRows[] = [
   assignmentRows,
   bellPeriodRows,
   calendarDayRows,
+  calendarRows,
   courseHistoryRows,
   courseRows,
   emergencyContactRows,

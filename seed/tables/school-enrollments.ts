@@ -1,13 +1,7 @@
 /** Rows of school_enrollments: this year's for every student, then last year's for those who returned and those who didn't. */
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import {
-  dayNumber,
-  lastSchoolYear,
-  lastYearLastDay,
-  lastYearOpeningDay,
-  openingDay,
-  thisSchoolYear,
-} from "../district/calendar.ts";
+import { dayNumber, lastSchoolYear, lastYearOpeningDay, thisSchoolYear } from "../district/calendar.ts";
+import { yearOf } from "../district/calendars.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { departureOf, graduatingGrade } from "../plan/former-students.ts";
@@ -40,14 +34,12 @@ export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
   ],
 });
 
-const opening = dayNumber(openingDay);
 const lastOpening = dayNumber(lastYearOpeningDay);
-/** The first day on which they were no longer enrolled. */
-const dayAfter = dayNumber(lastYearLastDay) + 1;
 
 function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
+  const { begins } = yearOf(school.calendar.id);
   eachStudent(school, (id, grade, center) => {
-    rows.row().int4(id).int4(id).int4(school.id).int2(thisSchoolYear).int2(grade).date(opening);
+    rows.row().int4(id).int4(id).int4(school.id).int2(thisSchoolYear).int2(grade).date(begins);
     rows
       .text(entryCode(plan, school, grade, id))
       .nothing()
@@ -67,10 +59,11 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .int4(id)
       .int4(before.schoolId);
     rows.int2(lastSchoolYear).int2(before.grade);
+    const { lastYearBegins, lastYearEnded } = yearOf(plan.schools[before.schoolId - 1]?.calendar.id ?? 0);
     rows
-      .date(lastOpening)
+      .date(lastYearBegins)
       .text("R1")
-      .date(dayAfter)
+      .date(lastYearEnded)
       .text(exitCode(plan, school, before));
     writeNumber(rows, before.schoolId === school.id ? center : undefined);
   });

@@ -14,6 +14,7 @@ export const schoolRows = tableRows(schools, {
     "longitude",
     "lowGrade",
     "highGrade",
+    "calendarId",
     "charter",
     "capacity",
     "projectedEnrollment",
@@ -25,6 +26,6 @@ export const schoolRows = tableRows(schools, {
 function writeSchool(_plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   rows.row().int4(school.id).text(school.name).text(school.kind.schoolType).text(school.region);
   rows.float8(school.latitude).float8(school.longitude);
-  rows.int2(school.lowGrade).int2(school.highGrade).boolean(school.charter);
+  rows.int2(school.lowGrade).int2(school.highGrade).int2(school.calendar.id).boolean(school.charter);
   rows.int4(school.capacity).int4(school.projectedEnrollment);
 }

@@ -1,6 +1,6 @@
 /** Rows of section_enrollments: every student's seats. */
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
-import { dayNumber, openingDay } from "../district/calendar.ts";
+import { yearOf } from "../district/calendars.ts";
 import { periods } from "../district/classes.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { isSelfContained, layoutOf } from "../plan/layout-school.ts";
@@ -13,8 +13,6 @@ export const sectionEnrollmentRows = tableRows(sectionEnrollments, {
   passes: [{ by: "school", write: writeSeats }],
 });
 
-const begin = dayNumber(openingDay);
-
 function seatsOf(school: SchoolPlan): number {
   return school.groups.reduce((sum, group) => {
     const classes = isSelfContained(group.grade, school.departmental) ? 1 : periods;
@@ -25,6 +23,7 @@ function seatsOf(school: SchoolPlan): number {
 function writeSeats(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   layoutOf(plan, school).sections.forEach((section, index) => {
     const sectionId = school.firstSectionId + index;
+    const { begins } = yearOf(section.calendar);
     section.members.forEach((student, place) => {
       rows
         .row()
@@ -32,7 +31,7 @@ function writeSeats(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): vo
         .int4(school.firstStudentId + student);
       rows
         .int2(place + 1)
-        .date(begin)
+        .date(begins)
         .nothing();
     });
   });

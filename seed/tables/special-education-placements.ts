@@ -1,6 +1,7 @@
 /** Rows of special_education_placements: one for each student with special education, from when they came until they left. */
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
-import { dayNumber, lastYearOpeningDay, openingDay } from "../district/calendar.ts";
+import { dayNumber, lastYearOpeningDay } from "../district/calendar.ts";
+import { yearOf } from "../district/calendars.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import { dayClassProgramsAt } from "../plan/day-classes.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
@@ -19,7 +20,6 @@ export const specialEducationPlacementRows = tableRows(specialEducationPlacement
   ],
 });
 
-const opening = dayNumber(openingDay);
 const lastOpening = dayNumber(lastYearOpeningDay);
 
 function placedStudents({ groups }: SchoolPlan): number {
@@ -28,6 +28,7 @@ function placedStudents({ groups }: SchoolPlan): number {
 
 function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   const programs = dayClassProgramsAt(plan.seed, school);
+  const { begins } = yearOf(school.calendar.id);
   for (const group of school.groups) {
     for (const { index } of studentsIn(group)) {
       const id = school.firstStudentId + index;
@@ -39,7 +40,7 @@ function writePlacements(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer
         .row()
         .int4(id)
         .text(placed.setting)
-        .date(returns ? lastOpening : opening)
+        .date(returns ? lastOpening : begins)
         .nothing();
       writeText(rows, program);
     }

@@ -70,11 +70,18 @@ export function meetsOn(day: Placeholder | typeof calendarDays.day): SQL {
   return sql`${sectionMeetings.days} & (1 << (extract(isodow FROM ${day}::date)::int - 1)) <> 0`;
 }
 
+/** Of the calendar of the section's term. */
 export function instructionalDay(day: Placeholder) {
   return db
     .select({ day: calendarDays.day })
     .from(calendarDays)
-    .where(and(eq(calendarDays.day, day), eq(calendarDays.kind, "instructional")));
+    .where(
+      and(
+        eq(calendarDays.calendarId, terms.calendarId),
+        eq(calendarDays.day, day),
+        eq(calendarDays.kind, "instructional"),
+      ),
+    );
 }
 
 type Asked = { readonly day: string; readonly today: string };
@@ -84,7 +91,14 @@ function nearestDay({ day, today }: Given<Asked>, ofWhom: SQL | undefined) {
   const meeting = db
     .select({ period: sectionMeetings.period })
     .from(sections)
-    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(calendarDays.day)))
+    .innerJoin(
+      terms,
+      and(
+        eq(terms.id, sections.termId),
+        eq(terms.calendarId, calendarDays.calendarId),
+        inTerm(calendarDays.day),
+      ),
+    )
     .innerJoin(sectionMeetings, and(eq(sectionMeetings.sectionId, sections.id), meetsOn(calendarDays.day)))
     .where(ofWhom);
   return db

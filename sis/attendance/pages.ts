@@ -75,7 +75,7 @@ function mountRosterPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       if (nearest !== asked) {
         const page = { title: `${roster.section.title}: ${longDay(asked)}`, session };
         const none = noClass({ asked, today }, linkTo(sectionId, nearest, period));
-        return showPage(c, page, html`${none}${await otherDaysOf(dependencies, sectionId, asked)}`);
+        return showPage(c, page, html`${none}${await otherDaysOf(dependencies, roster.section, asked)}`);
       }
       const kept = await readTyped(c, dependencies.seal);
       const typed = meetingFields.safeParse(kept).data;
@@ -127,7 +127,7 @@ async function showCurrentRoster(
   const { revision, section } = roster;
   const { core, settings } = dependencies;
   const startsPresent = revision === 0 && (await findStartsPresent(core, section.sectionId));
-  const otherDays = await otherDaysOf(dependencies, section.sectionId, asked);
+  const otherDays = await otherDaysOf(dependencies, section, asked);
   const chosen = submittedMarks(roster, startsPresent ? "P" : undefined);
   const notice = revision > 0 && done === revision ? "Attendance submitted." : undefined;
   const reason = reasonAsked(dependencies, { roster, day: asked });
@@ -147,12 +147,13 @@ function reasonAsked(
 }
 
 async function otherDaysOf(
-  { core, today, settings }: Dependencies,
-  sectionId: number,
+  dependencies: Dependencies,
+  section: Roster["section"],
   asked: string,
 ): Promise<Html> {
-  const classDays = await findClassDays(core, settings.schoolYear);
-  return otherDays({ path: `/attendance/${sectionId}`, asked, today: today(), classDays });
+  const classDays = await findClassDays(dependencies, section);
+  const path = `/attendance/${section.sectionId}`;
+  return otherDays({ path, asked, today: dependencies.today(), classDays });
 }
 
 /** The page that a roster's form is on. */

@@ -37,7 +37,7 @@ export function mountSectionsPage(routes: SecuredRoutes, dependencies: Dependenc
         sections.length === 0
           ? noClass({ asked, today }, await findOwnNearest(core, { staffId, day: asked, today }))
           : html`<ul class="cards">${sections.map((section) => sectionCard(section, asked))}</ul>`;
-      const classDays = await findClassDays(core, dependencies.settings.schoolYear);
+      const classDays = await findClassDays(dependencies, session);
       const page = { title: `Attendance for ${longDay(asked)}`, session: { ...session, staffId } };
       return showPage(c, page, html`${list}${otherDays({ path: "/attendance", asked, today, classDays })}`);
     },

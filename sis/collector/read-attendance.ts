@@ -15,7 +15,7 @@ import type { ReadValue } from "./reading.ts";
 
 const sizes = ["small", "medium", "large"] as const;
 
-/** The current time in the district, and whether it is a school day. */
+/** The current time in the district, and whether it is a school day somewhere. */
 const clock = query(
   "collector.district-clock",
   ({ now, timeZone }: Given<{ now: Date; timeZone: string }>) => {
@@ -53,6 +53,14 @@ const meeting = query("collector.attendance", ({ day, weekday }: Given<{ day: st
     })
     .from(sections)
     .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
+    .innerJoin(
+      calendarDays,
+      and(
+        eq(calendarDays.calendarId, terms.calendarId),
+        eq(calendarDays.day, day),
+        eq(calendarDays.kind, "instructional"),
+      ),
+    )
     .innerJoin(
       sectionMeetings,
       and(

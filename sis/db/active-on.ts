@@ -1,7 +1,7 @@
 /** Says when an enrollment, a seat, a staff assignment or a placement is in force. Nothing else does. */
-import { type Column, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, type Column, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { db } from "./query.ts";
-import { terms } from "./schema/schools.ts";
+import { calendars, terms } from "./schema/schools.ts";
 
 /** A table, or an alias of it, whose rows are in force from one day until the day before another, or without an end. */
 export type Dated =
@@ -38,11 +38,15 @@ export function inTerm(day: Day, term: typeof terms = terms): SQL {
   return sql`${day} BETWEEN ${term.beginDate} AND ${term.endDate}`;
 }
 
-/** The day, or the first day of the school year's terms if that is still ahead: in July people look at August. */
+/**
+ * The day, or the first day of the traditional calendar's school year if that is still ahead: in July people look at
+ * August.
+ */
 export function orFirstDay(day: Placeholder, schoolYear: Placeholder): SQL {
   const first = db
     .select({ day: sql`min(${terms.beginDate})` })
     .from(terms)
+    .innerJoin(calendars, and(eq(calendars.id, terms.calendarId), eq(calendars.kind, "traditional")))
     .where(sql`${terms.schoolYear} = ${schoolYear}`);
   return sql`greatest(${day}::date, ${first})`;
 }

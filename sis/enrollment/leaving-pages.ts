@@ -145,10 +145,11 @@ type Stay = {
 async function findStay(
   dependencies: Dependencies,
   studentId: number,
-  { schoolId }: Pick<Session, "schoolId">,
+  session: Pick<Session, "schoolId">,
 ): Promise<Stay> {
   const { core, settings } = dependencies;
-  const when = { day: await todayOrFirstDay(dependencies), schoolYear: settings.schoolYear };
+  const { schoolId } = session;
+  const when = { day: await todayOrFirstDay(dependencies, session), schoolYear: settings.schoolYear };
   const [person] = await findPeople(core, { ...when, studentIds: [studentId], atSchoolId: schoolId });
   if (person === undefined) throw new Error(`There is no student ${studentId}.`);
   const { primary } = await findStandings(core, { ...when, studentId });
@@ -158,11 +159,11 @@ async function findStay(
 
 /** On which the student can leave; none without a stay. */
 async function leavingDays(
-  { core, settings }: Dependencies,
+  dependencies: Dependencies,
   stay: Standing | undefined,
 ): Promise<readonly string[]> {
   if (stay === undefined) return [];
-  const days = await findClassDays(core, settings.schoolYear);
+  const days = await findClassDays(dependencies, stay);
   return days.filter((each) => each >= stay.entryDate);
 }
 

@@ -81,8 +81,7 @@ function mountEnrollForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       if (session.schoolId === null) return refuseNotFound();
       const parsed = enrollmentForm.safeParse(nested(values));
       if (!parsed.success) return refuseFields(parsed.error);
-      const { core, settings } = dependencies;
-      const days = await findClassDays(core, settings.schoolYear);
+      const days = await findClassDays(dependencies, session);
       const chosen = { days, day: parsed.data.entryDate, field: "entryDate" };
       const closed = await refuseOtherDay(dependencies, { session, operation }, chosen);
       if (closed !== undefined) return closed;
@@ -118,16 +117,13 @@ type FormView = {
   readonly refusal?: Refusal;
 };
 
-async function showForm(
-  c: SisContext,
-  { core, today, settings }: Dependencies,
-  view: FormView,
-): Promise<Response> {
+async function showForm(c: SisContext, dependencies: Dependencies, view: FormView): Promise<Response> {
   const { session, problems, notice, refusal } = view;
+  const today = dependencies.today();
   const matches = refusal === undefined ? [] : matchesOf(refusal);
-  const classDays = await findClassDays(core, settings.schoolYear);
-  const values = view.values ?? { entryDate: nextOf(classDays, today()), entryCode: "E1" };
-  const body = enrollmentFormView(c, { values, problems, matches, classDays, today: today() });
+  const classDays = await findClassDays(dependencies, session);
+  const values = view.values ?? { entryDate: nextOf(classDays, today), entryCode: "E1" };
+  const body = enrollmentFormView(c, { values, problems, matches, classDays, today });
   return await showPage(
     c,
     { title: "Enroll a student", session, problems, notice, status: refusal?.status ?? 200 },

@@ -100,10 +100,10 @@ function mountEndForm(routes: SecuredRoutes, dependencies: Dependencies): void {
 
 async function refuseDay(
   dependencies: Dependencies,
-  sender: Parameters<typeof refuseOtherDay>[1],
+  sender: Parameters<typeof refuseOtherDay>[1] & { readonly session: Session },
   day: string,
 ): Promise<Refusal | undefined> {
-  const days = await findClassDays(dependencies.core, dependencies.settings.schoolYear);
+  const days = await findClassDays(dependencies, sender.session);
   return await refuseOtherDay(dependencies, sender, { days, day });
 }
 
@@ -144,7 +144,7 @@ async function showSchools(dependencies: Dependencies, page: SchoolsPage): Promi
   const [person] = await findPeople(core, { ...when, studentIds: [studentId], atSchoolId: null });
   if (person === undefined) throw new Error(`There is no student ${studentId}.`);
   const enrollments = await findSchoolsOf.all(core, { ...when, studentId });
-  const classDays = await findClassDays(core, settings.schoolYear);
+  const classDays = await findClassDays(dependencies, session);
   const others = await findOthers(core, enrollments, session);
   const view = { studentId, enrollments, others, classDays, today: when.day, typed, problems };
   return await showPage(

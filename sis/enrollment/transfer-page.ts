@@ -72,7 +72,7 @@ function mountLookUpForm(routes: SecuredRoutes, dependencies: Dependencies): voi
       const { student } = found.answer;
       if (student === null) return refuseUnidentified();
       const { today } = dependencies;
-      const classDays = await classDaysOf(dependencies);
+      const classDays = await findClassDays(dependencies, session);
       const usual = { grade: String(student.grade ?? ""), day: nextOf(classDays, today()) };
       const start = { typed: { ...usual, ...typedOfTake(typed) }, problems: [], today: today(), classDays };
       return showPage(c, { title, session }, takeForm(c, student, start));
@@ -110,7 +110,7 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       if (toSchoolId === null) return refuseNotFound();
       const parsed = taking.safeParse(typed);
       if (!parsed.success) return refuseFields(parsed.error);
-      const chosen = { days: await classDaysOf(dependencies), day: parsed.data.day };
+      const chosen = { days: await findClassDays(dependencies, session), day: parsed.data.day };
       const closed = await refuseOtherDay(dependencies, { session, operation }, chosen);
       if (closed !== undefined) return closed;
       const written = await transferStudent(dependencies, session, { ...parsed.data, toSchoolId }, operation);
@@ -125,10 +125,6 @@ function mountTakeForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       );
     },
   );
-}
-
-async function classDaysOf({ core, settings }: Dependencies): Promise<string[]> {
-  return await findClassDays(core, settings.schoolYear);
 }
 
 function problemsIn(refusal: Refusal): FieldProblem[] {
@@ -149,7 +145,7 @@ async function showAgain(form: RefusedForm, dependencies: Dependencies): Promise
   const main =
     student === undefined
       ? lookUpForm(c, state)
-      : takeForm(c, student, { ...state, classDays: await classDaysOf(dependencies) });
+      : takeForm(c, student, { ...state, classDays: await findClassDays(dependencies, session) });
   return await showPage(c, { title, session, problems, status: refusal.status }, main);
 }
 

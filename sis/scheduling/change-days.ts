@@ -21,11 +21,11 @@ export async function findChangeDays(
 ): Promise<ChangeDays> {
   const { core, settings } = dependencies;
   const { schoolYear } = settings;
-  const earliest = await todayOrFirstDay(dependencies);
+  const earliest = await todayOrFirstDay(dependencies, student);
   const { studentId, schoolId } = student;
   const { primary, secondary } = await findStandings(core, { studentId, day: earliest, schoolYear });
   const stay = nextStayAt(schoolId, [...primary, ...secondary]);
-  const classDays = (await findClassDays(core, schoolYear)).filter((day) => day >= earliest);
+  const classDays = (await findClassDays(dependencies, student)).filter((day) => day >= earliest);
   const arrival = stay !== undefined && stay.entryDate > earliest ? stay.entryDate : earliest;
   const possible = classDays.filter((day) => day >= arrival);
   const tried = possible.length === 0 ? [arrival] : possible.slice(0, 2);

@@ -49,7 +49,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       request: z.object({ params, body: z.object({ seenDay: day, day }) }),
     },
     async function moveByForm({ c, session, params, body, operation }) {
-      const days = await daysOffered(dependencies, body.seenDay);
+      const days = await daysOffered(dependencies, session, body.seenDay);
       const closed = await refuseOtherDay(dependencies, { session, operation }, { days, day: body.day });
       if (closed !== undefined) return closed;
       const change = { ...params, ...body, officeSchoolId: session.schoolId };
@@ -60,8 +60,12 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
 }
 
 /** Class days after the departure; none if there are no more in the calendar, and then any day may be entered. */
-async function daysOffered({ core, settings }: Dependencies, exitDate: string): Promise<string[]> {
-  return (await findClassDays(core, settings.schoolYear)).filter((day) => day > exitDate);
+async function daysOffered(
+  dependencies: Dependencies,
+  session: Session,
+  exitDate: string,
+): Promise<string[]> {
+  return (await findClassDays(dependencies, session)).filter((day) => day > exitDate);
 }
 
 function mountCancelForm(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -108,7 +112,7 @@ async function showDeparture(
   const name = nameInFull(departure);
   const page = { title: `When ${name} leaves`, session, problems, status };
   if (exitDate === null || exitDate <= today()) return await showPage(c, page, notAhead(departure));
-  const days = await daysOffered(dependencies, exitDate);
+  const days = await daysOffered(dependencies, session, exitDate);
   const value = typed.day ?? "";
   const form = {
     seenDay: exitDate,

@@ -24,7 +24,16 @@ import { type WatchedPlan, watchPlans } from "../support/watched-plans.ts";
 
 const students = 20_000;
 /** Tables with at most a few rows per school; the planner is right to read them whole. */
-const smallTables = new Set(["courses", "terms", "school_years", "schools", "calendar_days", "bell_periods"]);
+const smallTables = new Set([
+  "courses",
+  "terms",
+  "school_years",
+  "schools",
+  "calendars",
+  "calendar_days",
+  "school_weekdays",
+  "bell_periods",
+]);
 
 let district: SeededDatabase;
 let core: Pool;

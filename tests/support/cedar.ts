@@ -7,8 +7,8 @@ export const cedar = 3;
 /** `students` are in dual enrollment there. */
 export async function insertCedar(pool: Pool, students: readonly number[] = []): Promise<void> {
   await pool.query(
-    `INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment)
-     SELECT $1::int, 'Cedar High', school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment
+    `INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment)
+     SELECT $1::int, 'Cedar High', school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment
        FROM schools WHERE id = $2`,
     [cedar, birch.schoolId],
   );

@@ -67,18 +67,19 @@ export const people = {
 const yearsAndSchools = `
   INSERT INTO school_years (id, begin_date, end_date) VALUES
     (2026, '2025-08-12', '2026-06-10'), (2027, '2026-08-11', '2027-06-09');
-  INSERT INTO terms (id, school_year, title, kind, begin_date, end_date) VALUES
-    (1, 2027, '2026-27', 'year', '2026-08-11', '2027-06-09'),
-    (2, 2027, 'Fall 2026', 'semester', '2026-08-11', '2026-12-18'),
-    (3, 2027, 'Spring 2027', 'semester', '2027-01-11', '2027-06-09');
-  INSERT INTO calendar_days (day, school_year, kind)
-    SELECT day::date, 2027, CASE WHEN day = '2026-09-07' THEN 'holiday' ELSE 'instructional' END
+  INSERT INTO calendars (id, title, kind) VALUES (1, 'Traditional', 'traditional');
+  INSERT INTO terms (id, school_year, calendar_id, title, kind, begin_date, end_date) VALUES
+    (1, 2027, 1, '2026-27', 'year', '2026-08-11', '2027-06-09'),
+    (2, 2027, 1, 'Fall 2026', 'semester', '2026-08-11', '2026-12-18'),
+    (3, 2027, 1, 'Spring 2027', 'semester', '2027-01-11', '2027-06-09');
+  INSERT INTO calendar_days (calendar_id, day, school_year, kind)
+    SELECT 1, day::date, 2027, CASE WHEN day = '2026-09-07' THEN 'holiday' ELSE 'instructional' END
     FROM generate_series('2026-08-11'::date, '2026-09-30', '1 day') AS day
     WHERE extract(isodow FROM day) <= 5;
   INSERT INTO schools
-    (id, name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment) VALUES
-    (1, 'Aster Elementary', 'elementary', 'East', 0, 6, false, 300, 250),
-    (2, 'Birch High', 'high', 'West', 9, 12, false, 900, 800);
+    (id, name, school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment) VALUES
+    (1, 'Aster Elementary', 'elementary', 'East', 0, 6, 1, false, 300, 250),
+    (2, 'Birch High', 'high', 'West', 9, 12, 1, false, 900, 800);
   INSERT INTO school_weekdays (school_id, weekday, day_kind)
     SELECT school, weekday, CASE WHEN weekday = 3 THEN 'early-out' ELSE 'regular' END
     FROM generate_series(1, 2) AS school, generate_series(1, 5) AS weekday;

@@ -13,6 +13,7 @@ import {
   smallint,
   text,
   time,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 
 /** Closed list of school types (the California Department of Education's, shortened). */
@@ -35,26 +36,52 @@ export const schoolYears = pgTable("school_years", {
   endDate: date("end_date").notNull(),
 });
 
-/** A whole year or a semester; a section belongs to exactly one. */
+/**
+ * Which days are class days: the district's traditional calendar, that of a year-round school, and those of its tracks,
+ * which take turns being off. There is one traditional calendar.
+ */
+export const calendars = pgTable(
+  "calendars",
+  {
+    id: smallint().primaryKey(),
+    title: text().notNull(),
+    kind: text({ enum: ["traditional", "year-round", "track"] }).notNull(),
+  },
+  (table) => [
+    uniqueIndex("calendars_one_traditional").on(table.kind).where(sql`${table.kind} = 'traditional'`),
+  ],
+);
+
+/** A whole year or a semester of a calendar; a section belongs to exactly one, and meets on its calendar's days. */
 export const terms = pgTable("terms", {
   id: smallint().primaryKey(),
   schoolYear: smallint("school_year")
     .notNull()
     .references(() => schoolYears.id),
+  calendarId: smallint("calendar_id")
+    .notNull()
+    .references(() => calendars.id),
   title: text().notNull(),
   kind: text({ enum: ["year", "semester"] }).notNull(),
   beginDate: date("begin_date").notNull(),
   endDate: date("end_date").notNull(),
 });
 
-/** Days of the district calendar; attendance is taken on instructional days only. */
-export const calendarDays = pgTable("calendar_days", {
-  day: date().primaryKey(),
-  schoolYear: smallint("school_year")
-    .notNull()
-    .references(() => schoolYears.id),
-  kind: text({ enum: ["instructional", "holiday", "staff-only"] }).notNull(),
-});
+/** Days of a calendar; attendance is taken on instructional days only. A track is off in an intersession. */
+export const calendarDays = pgTable(
+  "calendar_days",
+  {
+    calendarId: smallint("calendar_id")
+      .notNull()
+      .references(() => calendars.id),
+    day: date().notNull(),
+    schoolYear: smallint("school_year")
+      .notNull()
+      .references(() => schoolYears.id),
+    kind: text({ enum: ["instructional", "holiday", "staff-only", "intersession"] }).notNull(),
+  },
+  (table) => [primaryKey({ name: "calendar_days_pk", columns: [table.calendarId, table.day] })],
+);
 
 /**
  * Grades are numbers: -1 transitional kindergarten, 0 kindergarten, 1 to 12, 13 ungraded elementary, 14 ungraded
@@ -72,6 +99,8 @@ export const schools = pgTable(
     longitude: doublePrecision(),
     lowGrade: smallint("low_grade").notNull(),
     highGrade: smallint("high_grade").notNull(),
+    /** Days on which the school is open: any of its tracks has classes. */
+    calendarId: smallint("calendar_id").notNull(),
     charter: boolean().notNull(),
     /** Physical capacity in students. */
     capacity: integer().notNull(),
@@ -79,6 +108,7 @@ export const schools = pgTable(
     projectedEnrollment: integer("projected_enrollment").notNull(),
   },
   (table) => [
+    foreignKey({ name: "schools_calendar_fk", columns: [table.calendarId], foreignColumns: [calendars.id] }),
     check("schools_grades_in_order", sql`${table.lowGrade} <= ${table.highGrade}`),
     check("schools_location_complete", sql`(${table.latitude} IS NULL) = (${table.longitude} IS NULL)`),
     check("schools_location_on_earth", sql`abs(${table.latitude}) <= 90 AND abs(${table.longitude}) <= 180`),

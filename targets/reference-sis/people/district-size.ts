@@ -6,7 +6,7 @@ import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
-import { type District, isWeekdayOf, openOn, rowsOf } from "./district.ts";
+import { type District, hasClassesOn, isWeekdayOf, openOn, rowsOf } from "./district.ts";
 
 /** Sections whose first period begins at this minute of the day. */
 const firstBellShape = z.object({ minuteOfDay: z.int(), sections: z.int() }).readonly();
@@ -79,6 +79,7 @@ function firstBells(day: string) {
                          AND ${bellPeriods.period} = ${sections.period}
      WHERE ${sections.period} = 1
        AND ${openOn(day)}
+       AND ${hasClassesOn(day)}
      GROUP BY 1
      ORDER BY 1`;
 }

@@ -1,11 +1,11 @@
 /** A seeded district as the load sees it: its calendar, and queries that pick people by hash, so that runs repeat. */
-import { type Column, desc, eq, max, type SQL, sql } from "drizzle-orm";
+import { and, type Column, desc, eq, max, type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import type { z } from "zod";
 import { openClient } from "../../../parts/postgres/client.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { sectionMeetings } from "../../../sis/db/schema/scheduling.ts";
-import { schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
+import { calendarDays, calendars, schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
 
 export type District = {
   readonly database: NodePgDatabase;
@@ -36,6 +36,7 @@ async function readCalendar(database: NodePgDatabase): Promise<Pick<District, "d
   const [year] = await database
     .select({ day: terms.beginDate, schoolYear: terms.schoolYear })
     .from(terms)
+    .innerJoin(calendars, and(eq(calendars.id, terms.calendarId), eq(calendars.kind, "traditional")))
     .where(eq(terms.kind, "year"))
     .orderBy(desc(terms.schoolYear))
     .limit(1);
@@ -56,6 +57,13 @@ export function anyOf(column: Column | SQL, ids: readonly number[]): SQL {
 /** True for a term that is in session on the day of the load. */
 export function openOn(day: string): SQL {
   return sql`${day}::date BETWEEN ${terms.beginDate} AND ${terms.endDate}`;
+}
+
+/** True for a term whose calendar has classes on that day: no other class can submit attendance. */
+export function hasClassesOn(day: string): SQL {
+  return sql`EXISTS (SELECT FROM ${calendarDays}
+                      WHERE ${calendarDays.calendarId} = ${terms.calendarId} AND ${calendarDays.day} = ${day}
+                        AND ${calendarDays.kind} = 'instructional')`;
 }
 
 /** True of a meeting on the weekday of that day. */

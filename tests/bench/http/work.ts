@@ -89,7 +89,7 @@ export async function scheduleWork(databaseUrl: string, requests: number): Promi
 export async function instructionalDays(databaseUrl: string): Promise<string[]> {
   return withClient(databaseUrl, async (client) => {
     const { rows } = await client.query(
-      `SELECT day::text FROM calendar_days WHERE school_year = 2027 AND kind = 'instructional' ORDER BY day LIMIT 100`,
+      `SELECT day::text FROM calendar_days WHERE calendar_id = 1 AND school_year = 2027 AND kind = 'instructional' ORDER BY day LIMIT 100`,
     );
     return z
       .array(z.object({ day: z.string() }))

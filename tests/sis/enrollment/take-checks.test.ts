@@ -116,7 +116,9 @@ describe("a transfer", () => {
     const claim = await claimOf(app.dependencies.core, studentId);
     const elsewhere = { studentId, ...claim, day, reason };
     await app.dependencies.core.query(
-      "INSERT INTO schools SELECT 3, 'Cedar', school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment FROM schools WHERE id = 1 ON CONFLICT DO NOTHING",
+      `INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment)
+       SELECT 3, 'Cedar', school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment
+         FROM schools WHERE id = 1 ON CONFLICT DO NOTHING`,
     );
     const results = await Promise.all(
       Array.from({ length: 20 }, (_, index) => {

@@ -146,7 +146,7 @@ test("until classes begin, their first day is the day of changes and look-ups, e
     core.query("UPDATE school_years SET begin_date = $1 WHERE id = 2027", [day]);
   await begins("2026-07-01");
   const summer = { ...app.dependencies, today: () => "2026-07-20" };
-  expect(await todayOrFirstDay(summer)).toBe(openingDay);
+  expect(await todayOrFirstDay(summer, birch)).toBe(openingDay);
   const schedule = await readStudentSchedule(summer, free, { schoolId: birch.schoolId });
   expect(schedule?.day).toBe(openingDay);
   expect(schedule?.openings).toEqual(await openingsOf(free, openingDay));

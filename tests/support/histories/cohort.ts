@@ -96,8 +96,8 @@ const sectionId = `base + school * ${timetable.length} + number`;
  */
 const rows = (bases: string) => `
   SET LOCAL session_replication_role = replica;
-  INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, charter, capacity, projected_enrollment)
-  SELECT base + school, 'Cohort ' || base, 'high', 'East', 9, 12, false, 100, 100 FROM ${bases}, ${schoolsOfCohort};
+  INSERT INTO schools (id, name, school_type, region, low_grade, high_grade, calendar_id, charter, capacity, projected_enrollment)
+  SELECT base + school, 'Cohort ' || base, 'high', 'East', 9, 12, 1, false, 100, 100 FROM ${bases}, ${schoolsOfCohort};
   INSERT INTO staff (id, given_name, family_name, email, position, school_id)
   SELECT base, 'Terry', 'Cohort', 'cohort' || base || '@district.example', 'teacher', base FROM ${bases};
   INSERT INTO accounts (id, subject, role, staff_id) SELECT base, 'cohort-' || base, 'teacher', base FROM ${bases};

@@ -11,7 +11,7 @@ import {
 } from "../../../../sis/db/schema/scheduling.ts";
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
 import { bellPeriods, schools, schoolWeekdays, terms } from "../../../../sis/db/schema/schools.ts";
-import { type District, isWeekdayOf, meetsOn, openOn, rowsOf } from "../district.ts";
+import { type District, hasClassesOn, isWeekdayOf, meetsOn, openOn, rowsOf } from "../district.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
@@ -136,6 +136,7 @@ export function readTeachers(district: District, periods: Periods, limit: number
                                  AND ${sectionTeachers.role} = 'primary'
                                  AND ${activeOn(sectionTeachers, sql`${day}`)}
          WHERE ${openOn(day)}
+           AND ${hasClassesOn(day)}
            AND ${inPeriods[periods]}
            AND EXISTS (SELECT
                          FROM ${sectionEnrollments}
