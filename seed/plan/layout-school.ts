@@ -1,6 +1,5 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { ungradedElementary } from "../district/grades.ts";
-import type { SchoolKind } from "../district/school-kinds.ts";
 import { openStream } from "../random.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
 import { assignExtraTeachers, assignTeachers } from "./assign-teachers.ts";
@@ -12,7 +11,7 @@ import { inTracks } from "./in-tracks.ts";
 import type { MagnetCenter } from "./magnet-center.ts";
 import { centerStudents } from "./magnet-centers.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
-import type { DistrictPlan, GradeGroup, SchoolPlan } from "./school-plan.ts";
+import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
 import { programOf } from "./student-programs.ts";
@@ -36,21 +35,7 @@ export function layoutOf({ seed }: DistrictPlan, school: SchoolPlan): SchoolLayo
   return layout;
 }
 
-export function layoutSchool(
-  seed: number,
-  school: {
-    readonly id: number;
-    readonly students: number;
-    readonly groups: readonly GradeGroup[];
-    readonly departmental: boolean;
-    readonly extraPeriods: boolean;
-    readonly calendar: SchoolPlan["calendar"];
-    readonly learners: Uint8Array;
-    readonly firstStudentId: number;
-    readonly kind: SchoolKind;
-    readonly center: MagnetCenter | undefined;
-  },
-): SchoolLayout {
+export function layoutSchool(seed: number, school: School): SchoolLayout {
   const stream = openStream(seed, "sections", school.id);
   const selfContained = school.groups.filter(({ grade }) => isSelfContained(grade, school.departmental));
   const roll = rollOf(seed, school);
@@ -93,7 +78,19 @@ function inCalendar(calendar: number, sections: SectionPlan[]): SectionPlan[] {
   return sections;
 }
 
-type School = Parameters<typeof layoutSchool>[1];
+type School = Pick<
+  SchoolPlan,
+  | "id"
+  | "students"
+  | "groups"
+  | "departmental"
+  | "extraPeriods"
+  | "calendar"
+  | "learners"
+  | "firstStudentId"
+  | "kind"
+  | "center"
+>;
 
 function rollOf(seed: number, school: School): Roll {
   const { id, students, groups, learners, center, firstStudentId } = school;

@@ -1,5 +1,6 @@
 /** A school that is in session all year, and a track that is off: attendance is taken on the days of the class's calendar. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { findClassDays, todayOrFirstDay } from "../../../sis/db/class-days.ts";
 import { aldo, aster, birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -57,12 +58,13 @@ test("attendance counts from July, and is refused while the class's track is off
   expect(await submit(geometry, off, 8, [aldo])).toBe(422);
 });
 
+const taught = z.object({ sections: z.array(z.object({ sectionId: z.int() })) });
+
 test("a teacher's list has the classes whose calendar has classes that day", async () => {
   const listOf = async (day: string) => {
-    const { sections } = JSON.parse(
-      await (await app.ask(people.birchTeacher, `/api/teachers/me/sections?day=${day}`)).text(),
-    );
-    return sections.map(({ sectionId }: { sectionId: number }) => sectionId);
+    const response = await app.ask(people.birchTeacher, `/api/teachers/me/sections?day=${day}`);
+    const { sections } = taught.parse(await response.json());
+    return sections.map(({ sectionId }) => sectionId);
   };
   expect(await listOf(july)).toEqual([english, geometry]);
   expect(await listOf(off)).toContain(english);
