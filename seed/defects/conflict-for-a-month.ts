@@ -3,6 +3,7 @@ import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { terms } from "../../sis/db/schema/schools.ts";
+import { openingDay } from "../district/calendar.ts";
 import { chooseSecondClasses } from "./choose.ts";
 import { type Defect, record } from "./defect.ts";
 
@@ -24,7 +25,7 @@ export const conflictForAMonth = {
 ${chooseSecondClasses(id)}
 
 INSERT INTO ${sectionEnrollments} (${columnNames(sectionId, studentId, seat, beginDate, endDate)})
-SELECT c.section_id, c.student_id, c.seat, ${terms.beginDate}, ${terms.beginDate} + 30
+SELECT c.section_id, c.student_id, c.seat, ${terms.beginDate}, ${openingDay}::date + 30
   FROM chosen c
   JOIN ${terms} ON ${terms.id} = c.term_id;
 ${record(id, "R07", false, "school_id, student_id, section_id", sql`school_id, student_id, least(section_id, old_section) FROM chosen`)}`,

@@ -3,10 +3,14 @@ import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
-import { schools } from "../../sis/db/schema/schools.ts";
+import { schools, schoolWeekdays } from "../../sis/db/schema/schools.ts";
 import { type Defect, departmentalStudents, newestYear, record, shuffled } from "./defect.ts";
 
 const id = "enrollment-moved-alone";
+/** Classes that take turns by day would also leave empty periods in the other school's day. */
+const meetsDaily = sql`
+  NOT EXISTS (SELECT FROM ${schoolWeekdays}
+               WHERE ${schoolWeekdays.schoolId} = ${schools.id} AND ${schoolWeekdays.dayKind} = 'a-day')`;
 const table = getTableName(schoolEnrollments);
 
 export const enrollmentMovedAlone = {
@@ -15,7 +19,7 @@ export const enrollmentMovedAlone = {
   title: "a student whose enrollment was moved to another school without the seats",
   drops: [{ table, name: "school_enrollments_keep_seats", kind: "trigger" }],
   sql: sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 1)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 1, meetsDaily)};
 
 CREATE TEMP TABLE chosen AS
 SELECT v.student_id, n.school_id

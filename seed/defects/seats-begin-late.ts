@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import { openingDay } from "../district/calendar.ts";
 import { type Defect, departmentalStudents, record } from "./defect.ts";
 
 const id = "seats-begin-late";
@@ -16,7 +17,7 @@ export const seatsBeginLate = {
 CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 12)};
 
 UPDATE ${sectionEnrollments}
-   SET ${columnNames(beginDate)} = ${beginDate} + 7
+   SET ${columnNames(beginDate)} = ${openingDay}::date + 7
  WHERE ${studentId} IN (SELECT v.student_id FROM victim v);
 ${record(id, "R01", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
 } as const satisfies Defect;

@@ -2,6 +2,7 @@
 import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { openingDay } from "../district/calendar.ts";
 import { chooseClasses } from "./choose.ts";
 import { type Defect, record } from "./defect.ts";
 
@@ -17,7 +18,7 @@ export const teacherBeginsLate = {
 ${chooseClasses(id, 2)}
 
 UPDATE ${sectionTeachers}
-   SET ${columnNames(beginDate)} = ${beginDate} + 14
+   SET ${columnNames(beginDate)} = ${openingDay}::date + 14
  WHERE ${sectionTeachers.sectionId} IN (SELECT c.section_id FROM chosen c);
 ${record(id, "R15", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -37,7 +37,7 @@ const tracks = [
 export const trackCalendars: readonly number[] = tracks.map(({ id }) => id);
 
 /** [K] A school takes turns like this if it is too full: with fewer students it has one track. */
-export const leastForTracks = 1_400;
+export const leastForTracks = 2_500;
 
 /** [K] Weekdays off for the whole school. */
 const closedToAll: readonly (readonly [from: string, to: string])[] = [
