@@ -5,6 +5,7 @@ import { attendanceModule } from "./attendance/module.ts";
 import { enrollmentModule } from "./enrollment/module.ts";
 import { familiesModule } from "./families/module.ts";
 import { gradesModule } from "./grades/module.ts";
+import { onerosterModule } from "./oneroster/module.ts";
 import { operationsModule } from "./operations/module.ts";
 import { schedulingModule } from "./scheduling/module.ts";
 
@@ -14,6 +15,7 @@ export const allModules: readonly SisModule[] = [
   enrollmentModule,
   familiesModule,
   gradesModule,
+  onerosterModule,
   operationsModule,
   schedulingModule,
 ];

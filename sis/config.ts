@@ -48,12 +48,15 @@ const environment = z
     SIS_PORTAL_CONNECTIONS: whole(1, 500).default(4),
     /** For looking up sessions that this process hasn't seen lately. */
     SIS_GATE_CONNECTIONS: whole(1, 500).default(2),
+    /** For other systems, which may read whole districts: few, so that people have the rest. */
+    SIS_INTEGRATION_CONNECTIONS: whole(1, 500).default(2),
     SIS_CORE_IN_FLIGHT: whole(1, 100_000).default(300),
     SIS_PORTAL_IN_FLIGHT: whole(1, 100_000).default(150),
     /** A browser opens six connections; a script may do a little more. */
     SIS_SESSION_IN_FLIGHT: whole(1, 100_000).default(20),
     /** Requests without a session: many people may sign in from behind one address. */
     SIS_ADDRESS_IN_FLIGHT: whole(1, 100_000).default(250),
+    SIS_INTEGRATION_IN_FLIGHT: whole(1, 100_000).default(40),
     SIS_DISTRICT_SIGN_INS_IN_FLIGHT: whole(1, 100_000).default(150),
     SIS_HASH_CONCURRENCY: whole(1, 64).default(availableParallelism()),
     /** How many password checks may wait: about 1.5 s of work for one core. */

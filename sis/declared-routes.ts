@@ -36,6 +36,7 @@ function idleDependencies(): Dependencies {
     core: pool,
     portal: pool,
     gate: pool,
+    integration: pool,
     clock,
     today: () => "1970-01-01",
     metrics,

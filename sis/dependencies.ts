@@ -30,6 +30,7 @@ export type Settings = {
   /** A proxy in front of us says where requests come from and whether they came over TLS. */
   readonly behindProxy: boolean;
   readonly districtSignInInFlight: number;
+  readonly integrationInFlight: number;
   readonly bodyBytes: number;
   /** How many students of other schools one person may transfer in or look up in an hour. */
   readonly transfersPerHour: number;
@@ -84,6 +85,8 @@ export type Dependencies = {
   readonly portal: Pool;
   /** Looks up sessions that aren't known yet, so that requests with made-up ones don't wait in line with others. */
   readonly gate: Pool;
+  /** For other systems, which read whole districts. */
+  readonly integration: Pool;
   readonly clock: () => Date;
   /** The district's day, YYYY-MM-DD. */
   readonly today: () => string;

@@ -21,7 +21,7 @@ import { createHttpListener } from "./http-listener.ts";
 import { listen } from "./listening.ts";
 import { createOperationsApp } from "./operations-app.ts";
 import { usualReadiness, watchReadiness } from "./readiness.ts";
-import type { PoolName } from "./telemetry/catalogue.ts";
+import { type PoolName, poolNames } from "./telemetry/catalogue.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
 import { observeStatements } from "./telemetry/statements.ts";
@@ -79,7 +79,7 @@ export async function startServer(
     stopKeys();
     await stopRemoving();
     processMetrics.stop();
-    await Promise.all([dependencies.core.end(), dependencies.portal.end(), dependencies.gate.end()]);
+    await Promise.all(poolNames.map((name) => dependencies[name].end()));
     await dependencies.telemetry.tracing.shutdown();
     return finished;
   };
@@ -170,7 +170,7 @@ function createPools(
   log: Logger,
   metrics: Metrics,
   { on, context }: Telemetry,
-): Pick<Dependencies, "core" | "portal" | "gate"> {
+): Pick<Dependencies, PoolName> {
   const open = (name: PoolName, connections: number) => {
     const pool = createPool({
       connectionString: config.DATABASE_URL,
@@ -188,6 +188,7 @@ function createPools(
     core: open("core", config.SIS_CORE_CONNECTIONS),
     portal: open("portal", config.SIS_PORTAL_CONNECTIONS),
     gate: open("gate", config.SIS_GATE_CONNECTIONS),
+    integration: open("integration", config.SIS_INTEGRATION_CONNECTIONS),
   };
 }
 
@@ -207,6 +208,7 @@ export function settingsOf(config: Config): Dependencies["settings"] {
     signInInFlight: config.SIS_HASH_CONCURRENCY + config.SIS_HASH_QUEUE + config.SIS_PORTAL_CONNECTIONS,
     inFlightBySession: config.SIS_SESSION_IN_FLIGHT,
     inFlightByAddress: config.SIS_ADDRESS_IN_FLIGHT,
+    integrationInFlight: config.SIS_INTEGRATION_IN_FLIGHT,
     rowWaitMs: config.SIS_LOCK_TIMEOUT_MS,
     queueWaitMs: config.SIS_QUEUE_WAIT_MS,
     behindProxy: config.SIS_BEHIND_PROXY,

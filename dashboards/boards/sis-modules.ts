@@ -18,6 +18,9 @@ type ModuleRow = {
 /** In a student's way through the SIS; modules that aren't listed come after these. */
 const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "attendance", "grades"];
 
+/** No journey of a rehearsal calls these, so their panels would be empty. */
+const unvisited = ["operations", "integration"];
+
 /** Every module that serves people; operations have their own boards. */
 export const moduleRows: readonly ModuleRow[] = listModules();
 
@@ -160,7 +163,7 @@ function listModules(): readonly ModuleRow[] {
   const declared = Map.groupBy(declaredRoutes(), ({ module }) => module);
   return allModules
     .map(({ name, title }) => ({ name, title, declared: declared.get(name) ?? [] }))
-    .filter((module) => module.declared.some(({ traffic }) => traffic !== "operations"))
+    .filter((module) => module.declared.some(({ traffic }) => !unvisited.includes(traffic)))
     .map((module) => ({
       name: module.name,
       title: module.title,

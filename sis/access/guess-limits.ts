@@ -3,8 +3,16 @@
  * and unknown accounts are treated alike. A browser that has signed in to the account before has its own count, so that
  * other people's guesses lock no one out.
  */
+
+import {
+  type Budget,
+  budgetNow,
+  budgetWaitMs,
+  oneMoreWrong,
+  type Wrong,
+  waitMs,
+} from "../http/guess-rules.ts";
 import { createKept } from "../http/kept.ts";
-import { type Budget, budgetNow, budgetWaitMs, oneMoreWrong, type Wrong, waitMs } from "./guess-rules.ts";
 
 export type Guess = {
   readonly username: string;

@@ -1,5 +1,5 @@
 /**
- * The two pools of connections: core for the school day's work, portal for families, so that neither starves the other.
+ * Pools of connections, such as core for the school day's work and portal for families, so that none starves the others.
  */
 import { Pool } from "pg";
 import { CuttableClient, cutDeadConnections } from "./dead-connections.ts";

@@ -90,6 +90,21 @@ export async function execute(
   }
 }
 
+/** Runs a statement whose text depends on what is asked, measured by a name that many of them share. */
+export async function executeAsked(
+  database: Database,
+  measuredAs: string,
+  config: StatementConfig,
+): Promise<StatementResult> {
+  try {
+    return await observed(database, measuredAs, config);
+  } catch (error) {
+    if (!isStalePlan(error)) throw error;
+    const { name: _, ...unprepared } = config;
+    return await observed(database, measuredAs, unprepared);
+  }
+}
+
 const featureNotSupported = "0A000";
 
 /** A table has changed since the connection prepared the statement. */

@@ -16,18 +16,20 @@ export type Admission = {
 export type Admissions = Readonly<Record<Traffic, Admission>>;
 
 export function createAdmissions(
-  dependencies: Pick<Dependencies, "settings" | "metrics" | "core" | "portal">,
+  dependencies: Pick<Dependencies, "settings" | "metrics" | "core" | "portal" | "integration">,
 ): Admissions {
   const { settings, metrics } = dependencies;
   const limits = limitsOf(settings);
   const longestSeconds = settings.queueWaitMs / 1000;
   const core = watchLoad(dependencies.core);
   const portal = watchLoad(dependencies.portal);
+  const integration = watchLoad(dependencies.integration);
   const admissions: Admissions = {
     core: createAdmission(limits.core, core, longestSeconds),
     portal: createAdmission(limits.portal, portal, longestSeconds),
     "sign-in": createAdmission(limits["sign-in"], portal, longestSeconds),
     "district-sign-in": createAdmission(limits["district-sign-in"], core, longestSeconds),
+    integration: createAdmission(limits.integration, integration, longestSeconds),
   };
   metrics.readOnScrape("sis_requests_in_flight", (report) => {
     for (const traffic of trafficClasses) report({ traffic }, admissions[traffic].inFlight());
@@ -44,6 +46,7 @@ function limitsOf(settings: Settings): Readonly<Record<Traffic, number>> {
     portal: settings.portalInFlight,
     "sign-in": settings.signInInFlight,
     "district-sign-in": settings.districtSignInInFlight,
+    integration: settings.integrationInFlight,
   };
 }
 

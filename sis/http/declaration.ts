@@ -26,6 +26,12 @@ export type RouteLink = {
   readonly body?: Readonly<Record<string, string>>;
 };
 
+/** Undefined stands for a defect of ours. */
+export type RefusalForm = {
+  readonly schema: z.ZodType;
+  body(refusal: Refusal | undefined): object;
+};
+
 export type Declaration<
   Request extends RequestSchema = RequestSchema,
   Answers extends AnswerSchemas = AnswerSchemas,
@@ -48,6 +54,12 @@ export type Declaration<
    * Schemas of the responses by status, for the handler's type and for OpenAPI; responses aren't checked against them.
    */
   readonly answers: Answers;
+  /** For other systems: they need a token of their own, with one of these scopes, instead of a session. */
+  readonly clientScopes?: readonly string[];
+  /** How its refusals look, where a standard has its own form. */
+  readonly refusalForm?: RefusalForm;
+  /** Its body is a form, as OAuth wants it. */
+  readonly takes?: "form";
   /** What its handler may refuse with, besides what every route of its kind may: see `openapi-refusals.ts`. */
   readonly refusals?: readonly RefusalStatus[];
   readonly links?: readonly RouteLink[];

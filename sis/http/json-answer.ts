@@ -22,12 +22,21 @@ function withJson(always: Headers): Headers {
 }
 
 /** Undefined for a defect, which returns 500 and says nothing about its cause. */
-export function refusalResponse(refusal: Refusal | undefined, always: Headers): Response {
-  if (refusal === undefined) return jsonResponse({ status: 500, body: surpriseBody }, always);
+export function refusalResponse(
+  refusal: Refusal | undefined,
+  always: Headers,
+  bodyOf: (refusal: Refusal | undefined) => object = usualBody,
+): Response {
+  const body = bodyOf(refusal);
+  if (refusal === undefined) return jsonResponse({ status: 500, body }, always);
   const seconds = refusal.retryAfterSeconds;
   const headers = {
     ...refusal.headers,
     ...(seconds === undefined ? {} : { "Retry-After": String(seconds) }),
   };
-  return jsonResponse({ status: refusal.status, body: wireBody(refusal), headers }, always);
+  return jsonResponse({ status: refusal.status, body, headers }, always);
+}
+
+function usualBody(refusal: Refusal | undefined): object {
+  return refusal === undefined ? surpriseBody : wireBody(refusal);
 }

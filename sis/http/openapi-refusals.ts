@@ -28,7 +28,7 @@ export function describeRefusals(route: RegisteredRoute): RouteConfig["responses
   const page = route.declaration.kind === "page";
   const content = page
     ? { "text/html": { schema: z.string() } }
-    : { "application/json": { schema: errorBody } };
+    : { "application/json": { schema: route.declaration.refusalForm?.schema ?? errorBody } };
   const described = statusesOf(route).map((status) => {
     const headers = status === 429 || status === 503 ? { headers: retryAfter } : {};
     return [status, { description: texts[status], content, ...headers }] as const;

@@ -21,6 +21,7 @@ lookarounds nor classes such as \\d.`;
 export function createDocument(hono: OpenAPIHono<SisEnv>, secureCookies: boolean): () => object {
   const registry = hono.openAPIRegistry;
   registry.registerComponent("securitySchemes", "bearer", { type: "http", scheme: "bearer" });
+  registry.registerComponent("securitySchemes", "client", { type: "http", scheme: "bearer" });
   const name = cookieName("session", secureCookies);
   registry.registerComponent("securitySchemes", "cookie", { type: "apiKey", in: "cookie", name });
   let document: object | undefined;
@@ -35,7 +36,7 @@ export function createDocument(hono: OpenAPIHono<SisEnv>, secureCookies: boolean
 }
 
 export function describeOperation(route: RegisteredRoute): RouteConfig {
-  const { declaration, access } = route;
+  const { declaration } = route;
   return {
     method: declaration.method,
     path: declaration.path,
@@ -45,13 +46,22 @@ export function describeOperation(route: RegisteredRoute): RouteConfig {
     "x-roles": declaration.roles,
     "x-rows": declaration.scope,
     tags: [declaration.kind === "page" ? "pages" : route.module],
-    ...(access === "open" ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
+    ...describeSecurity(route),
     request: describeRequest(route),
     responses: { ...describeRefusals(route), ...describeAnswers(route) },
   };
 }
 
+function describeSecurity({ declaration, access }: RegisteredRoute) {
+  if (declaration.clientScopes !== undefined)
+    return { security: [{ client: [...declaration.clientScopes] }] };
+  return access === "open" ? {} : { security: [{ bearer: [] }, { cookie: [] }] };
+}
+
 function describeCallers({ declaration, access }: RegisteredRoute): string {
+  const { clientScopes } = declaration;
+  if (clientScopes !== undefined)
+    return `For other systems, with one of these scopes: ${clientScopes.join(", ")}.`;
   if (access === "open") return "Needs no session.";
   const rows = declaration.scope.map((scope) => `own ${scope.rows} (${scope.from}.${scope.field})`);
   return `Roles: ${declaration.roles.join(", ")}. Rows: ${rows.join(", ") || "selected by the session"}.`;
@@ -78,6 +88,8 @@ const formFields = z.looseObject({
 
 function describeBody({ declaration, access }: RegisteredRoute) {
   const { body } = declaration.request.shape;
+  if (declaration.takes === "form" && body !== undefined)
+    return { "application/x-www-form-urlencoded": { schema: body } };
   if (declaration.kind !== "page")
     return body === undefined ? undefined : { "application/json": { schema: body } };
   const schema = access === "write" ? formFields.and(body ?? z.looseObject({})) : body;

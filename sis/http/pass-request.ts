@@ -113,6 +113,7 @@ function createPlace(
 }
 
 function createReadCall(declaration: Declaration, limits: BodyLimits) {
+  const isForm = declaration.kind === "page" || declaration.takes === "form";
   return async (c: SisContext, note: RequestNote): Promise<Call | Refusal> => {
     const query = readQuery(c);
     if (isRefusal(query)) return query;
@@ -120,8 +121,7 @@ function createReadCall(declaration: Declaration, limits: BodyLimits) {
     if (declaration.method === "get") return { c, raw: { ...parts, body: undefined }, bodyText: "", note };
     const bodyText = await readBodyText(c, limits);
     if (isRefusal(bodyText)) return bodyText;
-    if (declaration.kind !== "page")
-      return { c, raw: { ...parts, body: parseJson(bodyText) }, bodyText, note };
+    if (!isForm) return { c, raw: { ...parts, body: parseJson(bodyText) }, bodyText, note };
     const body = readForm(bodyText);
     return isRefusal(body) ? body : { c, raw: { ...parts, body }, bodyText, note };
   };

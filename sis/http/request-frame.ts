@@ -28,7 +28,7 @@ export function createFrame(route: RegisteredRoute, dependencies: Dependencies):
 function createAnswer(declaration: Declaration, dependencies: Dependencies) {
   const refuseFailed = createRefuseFailed(declaration.name, dependencies);
   const { behindProxy } = dependencies.settings;
-  const render = declaration.kind === "page" ? renderPage : renderJson;
+  const render = declaration.kind === "page" ? renderPage : createRenderJson(declaration);
   return async (c: SisContext, work: Work, note: RequestNote): Promise<Response> => {
     const headers = securityHeaders(c, behindProxy);
     try {
@@ -46,8 +46,9 @@ async function renderPage(c: SisContext, refusal: Refusal | undefined, headers: 
   return secured(await showRefusal(c, refusal), headers);
 }
 
-function renderJson(_: SisContext, refusal: Refusal | undefined, headers: Headers): Response {
-  return refusalResponse(refusal, headers);
+function createRenderJson({ refusalForm }: Declaration) {
+  return (_: SisContext, refusal: Refusal | undefined, headers: Headers): Response =>
+    refusalResponse(refusal, headers, refusalForm?.body);
 }
 
 /** Logs what was thrown, and refuses the request if a limit was reached; undefined for a defect. */

@@ -89,12 +89,14 @@ type WrittenAnswer = {
 type WrittenAnswers = { byTls?: WrittenAnswer; plain?: WrittenAnswer };
 
 /** The refusal that the route itself would send, written in advance; ready a moment after this returns. */
-function writeRefusal({ kind }: Declaration, refusal: Refusal): WrittenAnswers {
+function writeRefusal({ kind, refusalForm }: Declaration, refusal: Refusal): WrittenAnswers {
   const written: WrittenAnswers = {};
   const write = async (tls: boolean): Promise<WrittenAnswer> => {
     const headers = securityHeadersBy(tls);
     return await read(
-      kind === "page" ? secured(await pageOf(refusal), headers) : refusalResponse(refusal, headers),
+      kind === "page"
+        ? secured(await pageOf(refusal), headers)
+        : refusalResponse(refusal, headers, refusalForm?.body),
     );
   };
   void write(true).then((answer) => {

@@ -40,14 +40,15 @@ export type RequestOutcome = (typeof requestOutcomes)[number];
 export const schoolSizes = [...knownSizes, "other"] as const;
 export type SchoolSize = (typeof schoolSizes)[number];
 
-export const poolNames = ["core", "portal", "gate"] as const;
+export const poolNames = ["core", "portal", "gate", "integration"] as const;
 export type PoolName = (typeof poolNames)[number];
 
 /**
  * Classes of traffic, each with its own limit on requests in flight. Guardians' passwords (`sign-in`) and the district's
- * single sign-on (`district-sign-in`) are apart, so that neither fills up the other.
+ * single sign-on (`district-sign-in`) are apart, so that neither fills up the other. Other systems that read rosters
+ * (`integration`) have few connections of their own, so that no person waits for them.
  */
-export const trafficClasses = ["core", "portal", "sign-in", "district-sign-in"] as const;
+export const trafficClasses = ["core", "portal", "sign-in", "district-sign-in", "integration"] as const;
 export type Traffic = (typeof trafficClasses)[number];
 
 const shedReasons = [
@@ -55,10 +56,12 @@ const shedReasons = [
   "portal-in-flight",
   "sign-in-in-flight",
   "district-sign-in-in-flight",
+  "integration-in-flight",
   "core-wait",
   "portal-wait",
   "sign-in-wait",
   "district-sign-in-wait",
+  "integration-wait",
   "row-wait",
   "session-in-flight",
   "address-in-flight",

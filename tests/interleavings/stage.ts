@@ -54,7 +54,7 @@ export async function prepareStage(url: string): Promise<void> {
 export async function openStage(url: string, rewrite: Rewrite = unchanged): Promise<Stage> {
   await preferIndexes(url);
   const dependencies = await makeDependencies(url, { clock: () => now, settings: unbounded });
-  const { core, portal, gate } = dependencies;
+  const { core, portal, gate, integration } = dependencies;
   const footprintOf = await readFootprints(core);
   const name = `stage-${randomUUID().slice(0, 8)}`;
   const players: Players = [
@@ -78,7 +78,15 @@ export async function openStage(url: string, rewrite: Rewrite = unchanged): Prom
     },
     send: createSend({ sis, stepping, players, tokens: createTokens(dependencies) }),
     close: async () => {
-      const pools = [core, portal, gate, stepping.pool, watch, ...players.map(({ pool }) => pool)];
+      const pools = [
+        core,
+        portal,
+        gate,
+        integration,
+        stepping.pool,
+        watch,
+        ...players.map(({ pool }) => pool),
+      ];
       for (const pool of pools) pool.on("error", () => {});
       await Promise.all(pools.map((pool) => pool.end()));
     },

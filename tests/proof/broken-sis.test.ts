@@ -16,7 +16,9 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await Promise.all(
-    opened.flatMap(({ core, portal, gate }) => [core, portal, gate].map((pool) => pool.end())),
+    opened.flatMap(({ core, portal, gate, integration }) =>
+      [core, portal, gate, integration].map((pool) => pool.end()),
+    ),
   );
   await app.stop();
 });

@@ -11,7 +11,7 @@ import { createToday } from "../../sis/district-day.ts";
 import { createSeal, sealKeyBytes } from "../../sis/http/seal.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
 import { createOperationsApp } from "../../sis/operations-app.ts";
-import type { PoolName } from "../../sis/telemetry/catalogue.ts";
+import { type PoolName, poolNames } from "../../sis/telemetry/catalogue.ts";
 import { createMetrics } from "../../sis/telemetry/metrics.ts";
 import { observeStatements } from "../../sis/telemetry/statements.ts";
 import { createTelemetry } from "../../sis/telemetry/telemetry.ts";
@@ -38,6 +38,7 @@ export const testSettings: Settings = {
   queueWaitMs: 2_000,
   behindProxy: false,
   districtSignInInFlight: 100,
+  integrationInFlight: 100,
   bodyBytes: 262_144,
   slowRequestMs: 5_000,
 };
@@ -90,7 +91,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     operations: async (path) => await operations.request(path),
     stop: async () => {
       // The database is dropped while Postgres is still closing the connections, so these errors are expected.
-      const pools = [dependencies.core, dependencies.portal, dependencies.gate];
+      const pools = poolNames.map((name) => dependencies[name]);
       for (const pool of pools) pool.on("error", () => {});
       await Promise.all(pools.map((pool) => pool.end()));
       await database.drop();
@@ -120,6 +121,7 @@ export async function makeDependencies(url: string, options: TestAppOptions): Pr
     core: open("core", 8),
     portal: open("portal", 2),
     gate: open("gate", 2),
+    integration: open("integration", 2),
     clock,
     today: options.today ?? createToday(clock, testSettings.timeZone),
     metrics,

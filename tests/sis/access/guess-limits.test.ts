@@ -1,7 +1,7 @@
 /** Who is slowed down by wrong passwords, and who is not. */
 import { beforeEach, expect, test } from "vitest";
 import { createGuessLimits, type GuessLimits } from "../../../sis/access/guess-limits.ts";
-import { freeTries, wholeBudget } from "../../../sis/access/guess-rules.ts";
+import { freeTries, wholeBudget } from "../../../sis/http/guess-rules.ts";
 
 const home = { username: "grace@families.example", address: "198.51.100.7", deviceId: undefined };
 const attacker = { ...home, address: "203.0.113.9" };

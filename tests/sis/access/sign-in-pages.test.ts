@@ -3,7 +3,7 @@
  * guesses.
  */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { freeTries } from "../../../sis/access/guess-rules.ts";
+import { freeTries } from "../../../sis/http/guess-rules.ts";
 import { guardianEmail, guardianPassword } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 

@@ -1,9 +1,9 @@
 /** Guardians sign in with a password: in any letter case, slowed down while someone guesses, and shed under load. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { freeTries } from "../../../sis/access/guess-rules.ts";
 import { createPasswordHasher } from "../../../sis/access/passwords.ts";
 import { isRefusal } from "../../../sis/errors.ts";
+import { freeTries } from "../../../sis/http/guess-rules.ts";
 import { guardianEmail, guardianPassword, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 

@@ -69,7 +69,13 @@ type Refusal = {
 };
 
 const asAdmitted = (route: RegisteredRoute): Request => ({ route, role: route.declaration.roles[0] });
-const closed = { coreInFlight: 0, portalInFlight: 0, signInInFlight: 0, districtSignInInFlight: 0 };
+const closed = {
+  coreInFlight: 0,
+  portalInFlight: 0,
+  signInInFlight: 0,
+  districtSignInInFlight: 0,
+  integrationInFlight: 0,
+};
 
 /** One of each kind that the frame of all routes gives, except a body that comes too late, which takes too long to try. */
 function refusals(): Readonly<Record<string, Refusal>> {

@@ -21,7 +21,7 @@ export async function openHistories(url: string): Promise<Histories> {
   await insertSmallSchool(url);
   await preferIndexes(url);
   const dependencies = await makeDependencies(url, { today: () => today, settings: unbounded });
-  const { core, portal, gate } = dependencies;
+  const { core, portal, gate, integration } = dependencies;
   const terms = await readTerms(core);
   let inserted = Promise.resolve();
   let made = 0;
@@ -33,7 +33,7 @@ export async function openHistories(url: string): Promise<Histories> {
     return makeCohort(number, terms);
   };
   const close = async (): Promise<void> => {
-    const pools = [core, portal, gate];
+    const pools = [core, portal, gate, integration];
     for (const pool of pools) pool.on("error", () => {});
     await Promise.all(pools.map((pool) => pool.end()));
   };

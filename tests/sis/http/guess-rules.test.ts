@@ -10,7 +10,7 @@ import {
   type Wrong,
   waitMs,
   wholeBudget,
-} from "../../../sis/access/guess-rules.ts";
+} from "../../../sis/http/guess-rules.ts";
 
 const dayMs = 24 * 3_600_000;
 

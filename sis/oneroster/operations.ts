@@ -1,0 +1,152 @@
+/** The 41 reads of the rostering service: what each lists, and what it belongs to. */
+import { type SQL, sql } from "drizzle-orm";
+import { lastsPast } from "../db/active-on.ts";
+import { schoolEnrollments } from "../db/schema/enrollment.ts";
+import { staff, students } from "../db/schema/people.ts";
+import { courses, sectionEnrollments, sections, sectionTeachers } from "../db/schema/scheduling.ts";
+import { academicSessions, gradingPeriods, termList } from "./lists/academic-sessions.ts";
+import { classes } from "./lists/classes.ts";
+import { courseList } from "./lists/courses.ts";
+import { demographics } from "./lists/demographics.ts";
+import { enrollments } from "./lists/enrollments.ts";
+import { asked, type List, type Part } from "./lists/list.ts";
+import { orgs, schoolList } from "./lists/orgs.ts";
+import { staffPrefix, studentList, studentPrefix, teachers, users } from "./lists/users.ts";
+import { scopesOf } from "./scopes.ts";
+
+/** Lists and single records, by path. */
+export type Collection = { readonly path: string; readonly list: List; readonly scopes: readonly string[] };
+
+export const collections: readonly Collection[] = [
+  { path: "academicSessions", list: academicSessions, scopes: scopesOf.core },
+  { path: "classes", list: classes, scopes: scopesOf.core },
+  { path: "courses", list: courseList, scopes: scopesOf.core },
+  { path: "demographics", list: demographics, scopes: scopesOf.demographics },
+  { path: "enrollments", list: enrollments, scopes: scopesOf.core },
+  { path: "gradingPeriods", list: gradingPeriods, scopes: scopesOf.core },
+  { path: "orgs", list: orgs, scopes: scopesOf.core },
+  { path: "schools", list: schoolList, scopes: scopesOf.core },
+  { path: "students", list: studentList, scopes: scopesOf.core },
+  { path: "teachers", list: teachers, scopes: scopesOf.core },
+  { path: "terms", list: termList, scopes: scopesOf.core },
+  { path: "users", list: users, scopes: scopesOf.core },
+];
+
+/** What belongs to a record: `/schools/{sourcedId}/classes`. */
+export type Related = {
+  /** The record's list, and its path. */
+  readonly of: string;
+  readonly parents: List;
+  readonly path: string;
+  readonly list: List;
+  /** Which rows of the part belong to the record, which is a row of the other part. */
+  readonly only: (part: Part, parent: Part) => SQL | undefined;
+};
+
+const parent = sql`${sql.placeholder("parentId")}::int`;
+const within = sql`${sql.placeholder("withinId")}::int`;
+
+const inForce = {
+  seat: lastsPast(sectionEnrollments, asked.today),
+  teaching: lastsPast(sectionTeachers, asked.today),
+  enrollment: lastsPast(schoolEnrollments, asked.today),
+};
+const studentsOf = (section: SQL) => sql`${students.id} IN (
+  SELECT ${sectionEnrollments.studentId} FROM ${sectionEnrollments}
+   WHERE ${sectionEnrollments.sectionId} = ${section} AND ${inForce.seat})`;
+const teachersOf = (section: SQL) => sql`${staff.id} IN (
+  SELECT ${sectionTeachers.staffId} FROM ${sectionTeachers}
+   WHERE ${sectionTeachers.sectionId} = ${section} AND ${inForce.teaching})`;
+const studentsAt = sql`${students.id} IN (
+  SELECT ${schoolEnrollments.studentId} FROM ${schoolEnrollments}
+   WHERE ${schoolEnrollments.schoolId} = ${parent} AND ${schoolEnrollments.schoolYear} = ${asked.schoolYear}
+     AND ${inForce.enrollment})`;
+const sectionsAt = sql`(SELECT ${sections.id} FROM ${sections} WHERE ${sections.schoolId} = ${parent})`;
+const coursesAt = sql`${courses.id} IN (
+  SELECT ${sections.courseId} FROM ${sections} WHERE ${sections.schoolId} = ${parent})`;
+const classesOfStudent = sql`${sections.id} IN (
+  SELECT ${sectionEnrollments.sectionId} FROM ${sectionEnrollments}
+   WHERE ${sectionEnrollments.studentId} = ${parent} AND ${inForce.seat})`;
+const classesOfTeacher = sql`${sections.id} IN (
+  SELECT ${sectionTeachers.sectionId} FROM ${sectionTeachers}
+   WHERE ${sectionTeachers.staffId} = ${parent} AND ${inForce.teaching})`;
+
+/** By the prefix of the user's sourcedId: guardians have no classes. */
+const classesOfUser: Readonly<Record<string, SQL>> = {
+  [studentPrefix]: classesOfStudent,
+  [staffPrefix]: classesOfTeacher,
+};
+/** The first number of an enrollment's key is its section. */
+const sectionOf = ({ key }: Part) => key[0];
+
+export const related: readonly Related[] = [
+  { of: "classes", parents: classes, path: "students", list: studentList, only: () => studentsOf(parent) },
+  { of: "classes", parents: classes, path: "teachers", list: teachers, only: () => teachersOf(parent) },
+  {
+    of: "courses",
+    parents: courseList,
+    path: "classes",
+    list: classes,
+    only: () => sql`${sections.courseId} = ${parent}`,
+  },
+  {
+    of: "schools",
+    parents: schoolList,
+    path: "classes",
+    list: classes,
+    only: () => sql`${sections.schoolId} = ${parent}`,
+  },
+  { of: "schools", parents: schoolList, path: "courses", list: courseList, only: () => coursesAt },
+  {
+    of: "schools",
+    parents: schoolList,
+    path: "enrollments",
+    list: enrollments,
+    only: (part) => sql`${sectionOf(part)} IN ${sectionsAt}`,
+  },
+  { of: "schools", parents: schoolList, path: "students", list: studentList, only: () => studentsAt },
+  {
+    of: "schools",
+    parents: schoolList,
+    path: "teachers",
+    list: teachers,
+    only: () => sql`${staff.schoolId} = ${parent}`,
+  },
+  // All schools of the district have its terms.
+  { of: "schools", parents: schoolList, path: "terms", list: termList, only: () => undefined },
+  { of: "students", parents: studentList, path: "classes", list: classes, only: () => classesOfStudent },
+  { of: "teachers", parents: teachers, path: "classes", list: classes, only: () => classesOfTeacher },
+  {
+    of: "users",
+    parents: users,
+    path: "classes",
+    list: classes,
+    only: (_, { prefix }) => classesOfUser[prefix] ?? sql`false`,
+  },
+  {
+    of: "terms",
+    parents: termList,
+    path: "classes",
+    list: classes,
+    only: () => sql`${sections.termId} = ${parent}`,
+  },
+  { of: "terms", parents: termList, path: "gradingPeriods", list: gradingPeriods, only: () => sql`false` },
+];
+
+/** Of a class at a school: `/schools/{schoolSourcedId}/classes/{classSourcedId}/students`. */
+export type InClass = Pick<Related, "path" | "list"> & { readonly only: (part: Part) => SQL };
+
+export const inClass: readonly InClass[] = [
+  { path: "enrollments", list: enrollments, only: (part) => sql`${sectionOf(part)} = ${within}` },
+  { path: "students", list: studentList, only: () => studentsOf(within) },
+  { path: "teachers", list: teachers, only: () => teachersOf(within) },
+];
+
+/** True if the record that the path names exists. */
+export function parentExists({ table, key, only }: Part): SQL {
+  return sql`EXISTS (SELECT FROM ${table} WHERE ${key[0]} = ${parent} AND ${only ?? sql`true`})`;
+}
+
+/** True if the class that the path names is one of the school's. */
+export const classIsAtSchool = sql`EXISTS (
+  SELECT FROM ${sections} WHERE ${sections.id} = ${within} AND ${sections.schoolId} = ${parent})`;

@@ -1,0 +1,36 @@
+/** Reads sourcedIds: a prefix that says which table, then the row's key. */
+import { z } from "zod";
+import type { List, Part } from "./lists/list.ts";
+
+/** A row's key; what a table's key doesn't have is 0 and empty. */
+export type RowKey = readonly [first: number, second: number, day: string];
+export type FoundRow = { readonly part: Part; readonly key: RowKey };
+
+const largestId = 2_147_483_647;
+const id = z
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(z.int().max(largestId));
+const single = z.tuple([id]);
+const triple = z.tuple([id, id, z.iso.date().refine((text) => text >= "0001")]);
+
+/** Undefined if no row of the list can have it. */
+export function readSourcedId({ parts }: List, sourcedId: string): FoundRow | undefined {
+  for (const part of parts) {
+    const key = sourcedId.startsWith(part.prefix)
+      ? readKey(part, sourcedId.slice(part.prefix.length))
+      : undefined;
+    if (key !== undefined) return { part, key };
+  }
+  return undefined;
+}
+
+function readKey(part: Part, text: string): RowKey | undefined {
+  if (part.key.length === 1) {
+    const [first] = single.safeParse([text]).data ?? [];
+    return first === undefined ? undefined : [first, 0, ""];
+  }
+  const [, first, second, day] = /^(\d+)-(\d+)-(.+)$/s.exec(text) ?? [];
+  return triple.safeParse([first, second, day]).data;
+}
