@@ -10,8 +10,8 @@ import { courseRows } from "./courses.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
 import { householdRows } from "./households.ts";
-import { magnetCenterRows } from "./magnet-centers.ts";
 import { languageStatusRows } from "./language-statuses.ts";
+import { magnetCenterRows } from "./magnet-centers.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
 import { schoolWeekdayRows } from "./school-weekdays.ts";
@@ -40,8 +40,8 @@ export const allTables: readonly TableRows[] = [
   emergencyContactRows,
   guardianRows,
   householdRows,
-  magnetCenterRows,
   languageStatusRows,
+  magnetCenterRows,
   roomRows,
   schoolEnrollmentRows,
   schoolWeekdayRows,
