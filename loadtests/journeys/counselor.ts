@@ -29,7 +29,8 @@ export const counselor: Journey<typeof counselors> = {
     if (person.tries !== undefined) visit.tryForbidden(otherSchoolsStudent(person.tries.student));
     visit.check(schoolStudents(person.school, person.familyName), compareSearch(person.found));
     visit.think(1, 41);
-    const schedule = visit.check(studentSchedule(person.student), compareHeld(person.student, person.held));
+    const look = studentSchedule(person.student, undefined, person.held.must.length > 0);
+    const schedule = visit.check(look, compareHeld(person.student, person.held));
     const held = heldToRepair(visit, schedule ?? [], person.openings);
     if (held === undefined || person.repair === "look") return;
     visit.think(1, 42);

@@ -47,14 +47,15 @@ const pageSize = 20;
 export type Held = { readonly section: number; readonly period: number };
 export type Opening = { readonly section: number; readonly course: number };
 
-/** Reads the sections that the student has on a day, by default today. */
-export function studentSchedule(studentId: number, day?: string): ReadCall<Held[]> {
+/** Reads the sections that the student has on a day, by default today. `anyKnown`: the student has some. */
+export function studentSchedule(studentId: number, day?: string, anyKnown = true): ReadCall<Held[]> {
   const query = day === undefined ? {} : { day };
+  const ids = "sections.#.sectionId";
   return {
     ...callOf(schedulingRequests, "student-schedule", { studentId }, query),
     read: (answer) =>
       pairs(
-        answer.knownNumbers("sections.#.sectionId"),
+        anyKnown ? answer.knownNumbers(ids) : answer.numbers(ids),
         answer.numbers("sections.#.period"),
         (section, period) => ({ section, period }),
       ),

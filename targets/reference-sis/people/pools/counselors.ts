@@ -29,7 +29,7 @@ export type Counselor = SignedIn &
     readonly grade: number;
     /**
      * `move` changes the section in one step; `drop-add` gives up the seat first; `look` changes nothing, because the
-     * school has no other section in any of the student's periods.
+     * student has no class yet, or the school no other section in any of the student's periods.
      */
     readonly repair: "move" | "drop-add" | "look";
     /** The session of somebody at the school who waits to see the change. */
@@ -67,14 +67,14 @@ export const counselors: Pool<"counselors", Counselor> = {
 
 type Repair = Omit<Counselor, keyof SignedIn | keyof KnownOfRepair> & { readonly subject: string };
 
-/** A small school has one section in each period: then there is nothing to repair. */
+/** Without a class, or if a small school has one section in each period, there is nothing to repair. */
 export function withChoice<One extends Pick<Counselor, "repair">>(
   repair: One,
   known: KnownOfRepair,
 ): One & KnownOfRepair {
   const held = new Set(known.held.must);
   const others = known.openings.flatMap(({ must, may = [] }) => [...must, ...may]);
-  const hasChoice = others.some((section) => !held.has(section));
+  const hasChoice = held.size > 0 && others.some((section) => !held.has(section));
   return { ...repair, ...known, ...(!hasChoice && { repair: "look" }) };
 }
 

@@ -15,7 +15,7 @@ test("counselors fix schedules of secondary students of their own school that no
   expect(new Set(chosen.map(({ student }) => student)).size).toBe(60);
 });
 
-test("a counselor only looks at a schedule if the school has no other section in any of its periods", () => {
+test("a counselor only looks at a schedule without classes, or if the school has no other section in its periods", () => {
   const repair = { repair: "move" } as const;
   const known = { found: { must: [] }, held: { must: [11, 12] } };
   const openings = [
@@ -23,6 +23,8 @@ test("a counselor only looks at a schedule if the school has no other section in
     { period: 2, must: [], may: [12] },
   ];
   expect(withChoice(repair, { ...known, openings }).repair).toBe("look");
+  const noClass = { ...known, held: { must: [] }, openings };
+  expect(withChoice(repair, noClass).repair).toBe("look");
   const another = [...openings, { period: 2, must: [], may: [13] }];
   expect(withChoice(repair, { ...known, openings: another }).repair).toBe("move");
 });
