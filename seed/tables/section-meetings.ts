@@ -20,7 +20,7 @@ function writeMeetings(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
     const own = days.get(period) ?? daysOf(plan.seed, school, period);
     days.set(period, own);
     rows.row();
-      rows.int4(school.firstSectionId + index).int2(period);
-      rows.int2(own).int4(roomIdOf(plan, school, section.room));
+    rows.int4(school.firstSectionId + index).int2(period);
+    rows.int2(own).int4(roomIdOf(plan, school, section.room));
   });
 }
