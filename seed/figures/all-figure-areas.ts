@@ -7,6 +7,7 @@ import { homeFigures } from "./areas/homes.ts";
 import { movementFigures } from "./areas/movement.ts";
 import { nameFigures } from "./areas/names.ts";
 import { neighborhoodFigures } from "./areas/neighborhoods.ts";
+import { pastFigures } from "./areas/past.ts";
 import { schoolFigures } from "./areas/schools.ts";
 import { specialEducationFigures } from "./areas/special-education.ts";
 import { staffFigures } from "./areas/staff.ts";
@@ -20,6 +21,7 @@ export const allFigureAreas: readonly FigureArea[] = [
   movementFigures,
   nameFigures,
   neighborhoodFigures,
+  pastFigures,
   schoolFigures,
   specialEducationFigures,
   staffFigures,
