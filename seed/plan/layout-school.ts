@@ -8,7 +8,6 @@ import { dayClassesOf } from "./day-classes.ts";
 import { layoutHomerooms } from "./elementary-sections.ts";
 import { layoutExtraPeriods } from "./extra-periods.ts";
 import { inTracks } from "./in-tracks.ts";
-import type { MagnetCenter } from "./magnet-center.ts";
 import { centerStudents } from "./magnet-centers.ts";
 import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resource-program.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";

@@ -71,8 +71,16 @@ export const pastFigures: FigureArea = {
 
 type Grades = { readonly from: number; readonly to: number };
 
-function marks(title: string, { from, to }: Grades, of: readonly string[], expected: Figure["expected"]): Figure {
-  const list = sql.join(of.map((each) => sql`${each}`), sql`, `);
+function marks(
+  title: string,
+  { from, to }: Grades,
+  of: readonly string[],
+  expected: Figure["expected"],
+): Figure {
+  const list = sql.join(
+    of.map((each) => sql`${each}`),
+    sql`, `,
+  );
   return share(
     title,
     { of: sql`${courseHistory} WHERE ${grade} BETWEEN ${from} AND ${to}`, that: sql`${mark} IN (${list})` },
