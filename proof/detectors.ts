@@ -49,6 +49,11 @@ export const detectors: readonly Detector[] = [
     "tests/readiness/judge/judge.answers.test.ts",
   ),
   row(
+    "A full section, a taken period, a wrong grade or a used key is accepted",
+    "records.rules",
+    "tests/readiness/judge/judge.answers.test.ts",
+  ),
+  row(
     "A route answers a role, a family or a school that it shouldn't",
     "privacy.routes",
     "tests/readiness/judge/judge.answers.test.ts",

@@ -4,6 +4,7 @@
  */
 import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { RuleKind } from "../../readiness/evidence/walk-evidence.ts";
 
 /** A visit's journey, and the requests that must be accepted in it, with how often. */
 export type Pattern = {
@@ -23,6 +24,8 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   | { readonly refused: readonly ForbiddenKind[] }
   /** Whoever looked for a confirmed write saw it in each look. */
   | { readonly foundBy: ReadBackLine["by"] }
+  /** It was refused after the load. */
+  | { readonly forbids: RuleKind }
   /** Two people made a write of this kind on the same record at the same moment, and one of them was told. */
   | { readonly oneTold: string }
 );
@@ -173,6 +176,42 @@ export const marks = {
     happens: "A family or a colleague looked for what somebody else had entered, and found it at once.",
     standsFor: "work that others don't see",
     foundBy: "other",
+  },
+  "full-section-refused": {
+    happens: "Someone asked for a seat in a full section after the load, and was refused.",
+    standsFor: "seats in full sections",
+    forbids: "section-full",
+  },
+  "taken-period-refused": {
+    happens: "Someone gave a student a second class in a period after the load, and was refused.",
+    standsFor: "two classes in one period",
+    forbids: "period-taken",
+  },
+  "wrong-grade-refused": {
+    happens: "Someone put a student into a class for other grades after the load, and was refused.",
+    standsFor: "classes for other grades",
+    forbids: "wrong-grade",
+  },
+  "second-entry-refused": {
+    happens: "Someone enrolled a student once more at their own school after the load, and was refused.",
+    standsFor: "students who are enrolled twice",
+    forbids: "same-school",
+  },
+  "missing-grade-refused": {
+    happens:
+      "Someone enrolled a student in a grade that the school doesn't have, after the load, and was refused.",
+    standsFor: "grades that a school doesn't have",
+    forbids: "grade-not-served",
+  },
+  "seen-no-show-refused": {
+    happens: "Someone recorded a no-show for a student who attended, after the load, and was refused.",
+    standsFor: "no-shows of students who came",
+    forbids: "seen-no-show",
+  },
+  "reused-key-refused": {
+    happens: "Someone sent another request under a key that they had used, after the load, and was refused.",
+    standsFor: "two requests under one key",
+    forbids: "reused-key",
   },
 } as const satisfies Record<string, Mark>;
 

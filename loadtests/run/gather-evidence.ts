@@ -51,11 +51,11 @@ async function measured(
   files: K6Files,
   plan: Plan,
   summary: Summary,
-  { generatorExitCode, planned, schools, people, rolls, outsideVisits: outside }: Ended,
+  ended: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const console = await readConsole(files.ledger);
-  const { visits, differing, admitted } = console;
+  const walk = walkEvidence(await readWalk(files.walk));
+  const console = { ...(await readConsole(files.ledger)), walk };
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
@@ -67,20 +67,15 @@ async function measured(
     startedAt: new Date(span.startedAtMs).toISOString(),
     endedAt: new Date(endedAtMs).toISOString(),
     notPlayed: null,
-    generatorExitCode,
+    generatorExitCode: ended.generatorExitCode,
     phases: phaseEvidence(plan, summary),
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
-    people: Math.min(people, visits.length),
-    visits: visitsEvidence(visits),
     marks: markEvidence(console, plan.marks),
-    byName: namedEvidence(visits, planned),
-    schools: schoolEvidence(visits, schools),
-    answers: answersEvidence({ visits, differing, outside }, schools),
-    rolls,
+    ...ofVisits(console, ended),
+    rolls: ended.rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
-    forbidden: forbiddenEvidence(visits, admitted, planned),
     seconds,
     generator: generatorHealth({
       summary,
@@ -93,10 +88,24 @@ async function measured(
   };
 }
 
+function ofVisits(
+  { visits, differing, admitted }: Console,
+  { people, planned, schools, outsideVisits: outside }: Ended,
+): Pick<LoadEvidence, "people" | "visits" | "byName" | "schools" | "answers" | "forbidden"> {
+  return {
+    people: Math.min(people, visits.length),
+    visits: visitsEvidence(visits),
+    byName: namedEvidence(visits, planned),
+    schools: schoolEvidence(visits, schools),
+    answers: answersEvidence({ visits, differing, outside }, schools),
+    forbidden: forbiddenEvidence(visits, admitted, planned),
+  };
+}
+
 /** The writes themselves are almost never needed: every look showed what was written, and every answer was the same again. */
 async function afterwards(
-  { readBacks, replays, rivals, reads: inVisits }: Console,
-  { ledger, lastLooks, walk }: K6Files,
+  { readBacks, replays, rivals, walk, reads: inVisits }: Console & Pick<LoadEvidence, "walk">,
+  { ledger, lastLooks }: K6Files,
 ): Promise<Pick<LoadEvidence, "walk" | "readBacks" | "replays" | "rivals" | "lookUps">> {
   const reads = [...inVisits, ...(await readLastLooks(lastLooks))];
   const isNeeded =
@@ -105,7 +114,7 @@ async function afterwards(
     rivals.some(({ ended }) => ended === "both-confirmed");
   const writes = isNeeded ? await readLedgerWrites(ledger, allWrites) : [];
   return {
-    walk: walkEvidence(await readWalk(walk)),
+    walk,
     readBacks: readBackEvidence(readBacks, writes),
     replays: replayEvidence(replays, writes),
     rivals: rivalEvidence(rivals, writes),

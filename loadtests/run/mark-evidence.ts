@@ -3,12 +3,14 @@ import type { MarkEvidence } from "../../readiness/evidence/mark-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
 import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { WalkEvidence } from "../../readiness/evidence/walk-evidence.ts";
 import { type Mark, type MarkId, markOf, type Pattern } from "../model/marks.ts";
 
 type Seen = {
   readonly visits: readonly VisitLine[];
   readonly readBacks: readonly ReadBackLine[];
   readonly rivals: readonly RivalLine[];
+  readonly walk: WalkEvidence;
 };
 
 export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[] {
@@ -18,7 +20,8 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
   });
 }
 
-function timesOf({ visits, readBacks, rivals }: Seen, mark: Mark): number {
+function timesOf({ visits, readBacks, rivals, walk }: Seen, mark: Mark): number {
+  if ("forbids" in mark) return walk?.tried.find(({ tried }) => tried === mark.forbids)?.refused ?? 0;
   if ("foundBy" in mark)
     return readBacks.filter(({ by, staleMs }) => by === mark.foundBy && staleMs === null).length;
   if ("oneTold" in mark)
@@ -29,7 +32,10 @@ function timesOf({ visits, readBacks, rivals }: Seen, mark: Mark): number {
 
 function happensIn(
   visit: VisitLine,
-  mark: Exclude<Mark, { foundBy: unknown } | { atOnce: unknown } | { oneTold: unknown }>,
+  mark: Exclude<
+    Mark,
+    { foundBy: unknown } | { atOnce: unknown } | { oneTold: unknown } | { forbids: unknown }
+  >,
 ): boolean {
   if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);
   if ("refused" in mark) return mark.refused.some((kind) => (visit.forbidden[kind]?.refused ?? 0) > 0);

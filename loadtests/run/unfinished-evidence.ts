@@ -48,7 +48,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     })),
     people: null,
     visits: visitsEvidence(visits),
-    marks: markEvidence(of, of.plan.marks),
+    marks: markEvidence({ ...of, walk: null }, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence({ visits, differing, outside: of.outsideVisits }, schools),

@@ -34,7 +34,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     emptyAnswers: 0,
     people: 0,
     visits: [],
-    marks: markEvidence({ visits: [], readBacks: [], rivals: [] }, plan.marks),
+    marks: markEvidence({ visits: [], readBacks: [], rivals: [], walk: null }, plan.marks),
     byName: [],
     schools: [],
     answers: noAnswers,

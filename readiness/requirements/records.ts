@@ -275,4 +275,21 @@ export const records: readonly Requirement[] = [
     nextStep: "Find out which kind of write ends without an answer, and whether timeouts or resets cause it.",
     owner: "SIS operations",
   },
+  {
+    id: "records.rules",
+    area: "records",
+    promise: "What the rules forbid is refused.",
+    measure: { by: "admitted-on-walk", of: "rules" },
+    comparison: "at most",
+    limit: 0,
+    unit: "requests",
+    severity: "fails",
+    source: assumed(
+      "After the load, people who may change schedules and enrollments try what no rule allows: a seat in a full section or in a class for other grades, a second class in a period, an entry in a grade that the school doesn't have or at a student's own school, a no-show for a student who attended, and another request under a key that was used. Each must get the refusal that is meant for it.",
+    ),
+    in2014: assumed("Not reported."),
+    nextStep:
+      "Send such a request yourself: walk.ndjson names the route. Look for the rule in the code that decides.",
+    owner: "SIS engineering",
+  },
 ];

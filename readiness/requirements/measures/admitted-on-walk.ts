@@ -48,15 +48,21 @@ function nameOf({ route, tried, by, fault }: Walk["admitting"][number], of: Para
   return `${route}, for ${who}, ${fault}`;
 }
 
+/** A small district may have no full section, for one: a mark says that it wasn't tried. */
+function mustBeTried({ refused, unclear }: Walk["tried"][number], of: Params["of"]): boolean {
+  return of === "access" || refused + unclear > 0;
+}
+
 /** What nobody tried, or what had no clear answer, proves nothing. */
 function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): Measurement {
-  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried));
+  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried) && mustBeTried(row, of));
   const refused = ofKind.reduce((sum, row) => sum + row.refused, 0);
   const named = uncovered.map((each) => `${each.route} (${each.uncovered})`);
   const gaps = of === "rules" || named.length === 0 ? "" : ` Not covered: ${named.join("; ")}.`;
   const open = ofKind.filter(
     (row) => row.refused < fewestClear * (row.refused + row.unclear) || row.refused === 0,
   );
+  if (ofKind.length === 0) return untested("load.json", "Nobody tried what the rules forbid.");
   if (open.length > 0) {
     const kinds = open.map((row) => words[row.tried]).join("; ");
     return untested("load.json", `Too few were clearly refused of ${kinds}.${gaps}`);

@@ -9,8 +9,10 @@ import type { District } from "../people/district.ts";
 import { addExpiredSession } from "../people/expired-sessions.ts";
 import type { Issuer } from "../people/issuer.ts";
 import { createOpenSessions, NotLetIn } from "../people/open-sessions.ts";
+import { readForbiddenSeats, readStudentsSeen, readUsedKeys } from "./breakable-rules.ts";
 import { type DeclaredRoute, declaredRoutes } from "./declared-routes.ts";
 import { attemptsOn, type Walking } from "./route-attempts.ts";
+import { entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
 import { disabledAttempts, wrongTokenAttempts } from "./sign-in-attempts.ts";
 import { readWalkers, type Walker } from "./walked-rows.ts";
@@ -57,7 +59,8 @@ async function walk(district: District, options: WalkOptions, sending: Sending):
   const wrongTokens = await wrongTokenAttempts(options.issuer, someone.subject, used);
   const signIns = await sendAttempts(wrongTokens, sending);
   const disabled = await tryDisabled(district, walking, options, sending);
-  return [...onRoutes, ...tries.filter((each) => "uncovered" in each), ...signIns, ...disabled];
+  const ofRules = await breakRules(district, walking, options, sending);
+  return [...onRoutes, ...tries.filter((each) => "uncovered" in each), ...signIns, ...disabled, ...ofRules];
 }
 
 function uncovered(route: string, because: string): WalkLine {
@@ -115,4 +118,32 @@ async function tryDisabled(
   return await withDisabledAccounts(district, [someone.subject, family.subject], async (disabled) =>
     sendAttempts(await disabledAttempts(issuer, disabled, password), sending),
   );
+}
+
+const administrator = "district-administrator";
+
+/** By someone who may change everything, and by those who used a key. */
+async function breakRules(
+  district: District,
+  { walkers, day }: Walking,
+  { issuer: { sign } }: WalkOptions,
+  sending: Sending,
+) {
+  const session = walkers.find(({ role }) => role === administrator)?.session;
+  if (session === undefined) return [];
+  const by = { session, day };
+  const seats = await readForbiddenSeats(district);
+  const seen = await readStudentsSeen(district);
+  const keys = await readUsedKeys(district);
+  const { ofSubjects } = createOpenSessions({ ...sending, sign });
+  const sessions = await orNobody(() => ofSubjects(keys.map(({ subject }) => subject)));
+  const attempts = [
+    ...seats.map((seat) => seatAttempt(seat, by)),
+    ...seen.flatMap((student) => entryAttempts(student, by)),
+    ...keys.flatMap((key) => {
+      const own = sessions.get(key.subject);
+      return own === undefined ? [] : [keyAttempt(key, own, day)];
+    }),
+  ];
+  return await sendAttempts(attempts, sending);
 }

@@ -28,7 +28,7 @@ const once: RequestCounts = [1, 1, 0, 0];
 const refused: RequestCounts = [1, 0, 0, 0];
 
 function seen(id: (typeof marksOfSchoolDay)[number], visits: readonly VisitLine[]): number | undefined {
-  return markEvidence({ visits, readBacks: [], rivals: [] }, [id])[0]?.times;
+  return markEvidence({ visits, readBacks: [], rivals: [], walk: null }, [id])[0]?.times;
 }
 
 function journeysOf(mark: Mark): string[] {
@@ -69,13 +69,25 @@ describe("a mark", () => {
     expect(seen("others-records-refused", [{ ...each, forbidden: kept }, each])).toBe(1);
   });
 
+  test("of what a rule forbids is seen if it was refused after the load", () => {
+    const counts = { admitted: 0, unclear: 0 };
+    const tried = [{ ...counts, tried: "section-full" as const, refused: 3 }];
+    const walk = { routes: 1, tried, uncovered: [], admitting: [] };
+    const ids = ["full-section-refused", "wrong-grade-refused"] as const;
+    const found = markEvidence({ visits: [], readBacks: [], rivals: [], walk }, ids);
+    expect(found.map(({ times }) => times)).toEqual([3, 0]);
+  });
+
   test("of what people look for is seen if they found it", () => {
     const look = { op: "a-u1-1", kind: "scores.enter", answeredAt: 0, endedAt: 9 };
     const readBacks: ReadBackLine[] = [
       { ...look, by: "self", staleMs: null },
       { ...look, by: "other", staleMs: 500 },
     ];
-    const found = markEvidence({ visits: [], readBacks, rivals: [] }, ["found-by-self", "found-by-others"]);
+    const found = markEvidence({ visits: [], readBacks, rivals: [], walk: null }, [
+      "found-by-self",
+      "found-by-others",
+    ]);
     expect(found.map(({ times }) => times)).toEqual([1, 0]);
   });
 
@@ -86,9 +98,9 @@ describe("a mark", () => {
       { ...pair, kind: "attendance.submit", ended: "both-confirmed" },
       { ...pair, kind: "scores.enter", ended: "one-told" },
     ];
-    expect(markEvidence({ visits: [], readBacks: [], rivals }, ["roll-contested"])).toMatchObject([
-      { times: 1 },
-    ]);
+    expect(markEvidence({ visits: [], readBacks: [], rivals, walk: null }, ["roll-contested"])).toMatchObject(
+      [{ times: 1 }],
+    );
   });
 
   test("names journeys and requests that there are", () => {

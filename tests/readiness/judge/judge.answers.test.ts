@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswersEvidence } from "../../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
+import { ruleKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { exampleAnswers, exampleForbidden, exampleWalk } from "../support/example-answers.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
@@ -118,6 +119,29 @@ describe("the walk over all routes", () => {
   ])("where %s, it isn't tested", (_, counts) => {
     const tried = walk.tried.map((each) => (each.tried === "used-token" ? { ...each, ...counts } : each));
     expect(unmetBy(withWalk({ tried }))).toMatchObject({ verdict: "INVALID RUN", unmet: ["privacy.routes"] });
+  });
+
+  test("one thing that a rule forbids and the system allowed is NO-GO", () => {
+    const allowed = [
+      {
+        route: "add-to-section",
+        tried: "wrong-grade" as const,
+        by: "x",
+        fault: "answered 201 instead of 409 or 422",
+      },
+    ];
+    const { verdict, unmet, judgment } = unmetBy(withWalk({ admitting: allowed }));
+    expect({ verdict, unmet }).toEqual({ verdict: "NO-GO", unmet: ["records.rules"] });
+    expect(row(judgment, "records.rules").detail).toContain(
+      "add-to-section, for a seat in a class for other grades, answered 201",
+    );
+  });
+
+  test("a rule that this district gives no case of is left out, but not all of them", () => {
+    const untried = (kinds: readonly string[]) =>
+      walk.tried.map((each) => (kinds.includes(each.tried) ? { ...each, refused: 0 } : each));
+    expect(unmetBy(withWalk({ tried: untried(["section-full"]) })).verdict).toBe("GO");
+    expect(unmetBy(withWalk({ tried: untried(ruleKinds) }))).toMatchObject({ unmet: ["records.rules"] });
   });
 
   test("a route that isn't covered is named", () => {
