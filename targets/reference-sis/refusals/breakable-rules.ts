@@ -154,35 +154,41 @@ const keyShape = z.object({
 /** A key under which somebody did something in the load; they may still do it. */
 export type UsedKey = z.infer<typeof keyShape>;
 
-export function readUsedKeys(district: District): Promise<UsedKey[]> {
-  const on = sql`${district.day}::date`;
-  const { operationId } = auditTrail;
-  return rowsOf(
+/** The last one of each action. */
+export async function readUsedKeys(district: District): Promise<UsedKey[]> {
+  const ofDone = sql`${attendanceSubmissions.operationId} = done.operation_id`;
+  const keys = await rowsOf(
     district,
     keyShape,
     sql`
-    SELECT DISTINCT ON (${auditTrail.action}) ${auditTrail.action} AS action, ${accounts.subject} AS subject,
-           ${operationId} AS operation, ${auditTrail.sectionId} AS section,
-           coalesce(${auditTrail.studentId},
+    SELECT done.action, ${accounts.subject} AS subject, done.operation_id AS operation, done.section_id AS section,
+           coalesce(done.student_id,
                     (SELECT min(${sectionEnrollments.studentId}) FROM ${sectionEnrollments}
-                      WHERE ${sectionEnrollments.sectionId} = ${auditTrail.sectionId}
-                        AND ${activeOn(sectionEnrollments, on)})) AS student,
-           (SELECT min(${attendanceSubmissions.period}) FROM ${attendanceSubmissions}
-             WHERE ${attendanceSubmissions.operationId} = ${operationId}) AS period,
-           (SELECT min(${scores.assignmentId}) FROM ${scores} WHERE ${scores.operationId} = ${operationId}) AS assignment
-      FROM ${auditTrail}
-      JOIN ${accounts} ON ${accounts.id} = ${auditTrail.accountId}
-     WHERE ${auditTrail.sectionId} IS NOT NULL
-       AND CASE ${auditTrail.action}
-             WHEN 'attendance.submit' THEN EXISTS (SELECT FROM ${attendanceSubmissions}
-                                                    WHERE ${attendanceSubmissions.operationId} = ${operationId}
-                                                      AND ${attendanceSubmissions.day} = ${on})
-             WHEN 'scores.enter' THEN EXISTS (SELECT FROM ${scores} WHERE ${scores.operationId} = ${operationId})
-             WHEN 'schedule.add' THEN EXISTS (SELECT FROM ${schoolEnrollments}
-                                               WHERE ${schoolEnrollments.studentId} = ${auditTrail.studentId}
-                                                 AND ${schoolEnrollments.schoolId} = ${auditTrail.schoolId}
-                                                 AND ${schoolEnrollments.exitDate} IS NULL)
-           END
-     ORDER BY ${auditTrail.action}, ${auditTrail.id} DESC`,
+                      WHERE ${sectionEnrollments.sectionId} = done.section_id
+                        AND ${activeOn(sectionEnrollments, sql`${district.day}::date`)})) AS student,
+           (SELECT min(${attendanceSubmissions.period}) FROM ${attendanceSubmissions} WHERE ${ofDone}) AS period,
+           (SELECT min(${scores.assignmentId}) FROM ${scores}
+             WHERE ${scores.operationId} = done.operation_id) AS assignment
+      FROM unnest(ARRAY['attendance.submit', 'schedule.add', 'scores.enter']) AS asked(action)
+     CROSS JOIN LATERAL (${lastDone}) AS done
+      JOIN ${accounts} ON ${accounts.id} = done.account_id`,
   );
+  return keys.filter(({ action, ...of }) => action === "schedule.add" || of[pathOf[action]] !== null);
 }
+
+/** What a request of the action names in its path besides the section. */
+const pathOf = { "attendance.submit": "period", "scores.enter": "assignment" } as const;
+
+/** Whoever added a student to a section may still do it if the student hasn't left the school. */
+const lastDone = sql`
+    SELECT ${auditTrail.action}, ${auditTrail.operationId}, ${auditTrail.accountId}, ${auditTrail.sectionId},
+           ${auditTrail.studentId}
+      FROM ${auditTrail}
+     WHERE ${auditTrail.action} = asked.action AND ${auditTrail.sectionId} IS NOT NULL
+       AND (${auditTrail.studentId} IS NULL
+            OR EXISTS (SELECT FROM ${schoolEnrollments}
+                        WHERE ${schoolEnrollments.studentId} = ${auditTrail.studentId}
+                          AND ${schoolEnrollments.schoolId} = ${auditTrail.schoolId}
+                          AND ${schoolEnrollments.exitDate} IS NULL))
+     ORDER BY ${auditTrail.id} DESC
+     LIMIT 1`;
