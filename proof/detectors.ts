@@ -118,11 +118,18 @@ export const detectors: readonly Detector[] = [
   row("Nobody gets far enough to try a kind of work", "reliability.plans-met", averages),
   row("Work of one kind is refused far too often", "reliability.refusals", averages),
   row("One rare kind of request always fails", "reliability.each-request", averages),
+  row("Every request of one kind fails at once, on a full machine too", "reliability.dead-requests", stalls),
   row("One small school fails", "reliability.each-school", averages),
+  row("One small school waits", "reliability.each-school-in-time", averages),
   row("A few people in a hundred wait very long", "speed.slow-tail", averages),
   row(
     "Attendance of many classes is missing at the end",
     "reliability.rolls",
+    "tests/readiness/judge/judge.rolls.test.ts",
+  ),
+  row(
+    "Attendance of one school is missing at the end",
+    "reliability.each-school-rolls",
     "tests/readiness/judge/judge.rolls.test.ts",
   ),
   row(

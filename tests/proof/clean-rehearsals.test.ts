@@ -46,7 +46,7 @@ describe("a rehearsal with nothing wrong raises", () => {
     expect(noGo.problems.length).toBeGreaterThan(0);
     const ledger = withLedgerFault(exampleLedger(), "lost", 3);
     const { verdict, problems } = judgedClean({ load: busy(), ledger });
-    expect(verdict).toBe("INVALID RUN");
+    expect(verdict).toBe("NO-GO");
     expect(problems).toContainEqual(expect.stringMatching(/^records\.lost \(.*\): failed, though/));
   });
 });
