@@ -41,7 +41,7 @@ export const giantPerformingArts = { parts: 35, of: 100 } as const;
  * electives. [K] The class in the same period that is opened or filled up last is small meanwhile.
  */
 export const crowding = {
-  parts: 46,
+  parts: 60,
   of: 1_000,
   oneInIsVeryLarge: 4,
   large: { least: 40, spread: 8 },

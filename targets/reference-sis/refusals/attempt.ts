@@ -17,10 +17,12 @@ export type Attempt = {
   readonly refusal: Refusal;
 };
 
+/** A page refuses with a page, or leads to the page to sign in; what other systems ask refuses as OneRoster 1.2 says. */
+export type RefusalForm = "error" | "page" | "status-info";
+
 export type Refusal = {
   readonly statuses: readonly number[];
-  /** A page refuses with a page, or leads to the page to sign in. */
-  readonly isPage: boolean;
+  readonly form: RefusalForm;
   /** What a rule's refusal is called; those of sessions, roles and rows say nothing besides. */
   readonly code?: string;
   /** Words that nobody may learn from it. */
@@ -38,21 +40,45 @@ const signInPage = "/sign-in";
 const words = { code: z.string(), message: z.string(), hint: z.string() };
 const bareError = z.strictObject(words);
 const error = z.looseObject(words);
+/** OneRoster 1.2, imsx_StatusInfo. */
+const statusInfo = z.strictObject({
+  imsx_codeMajor: z.literal("failure"),
+  imsx_severity: z.literal("error"),
+  imsx_description: z.string(),
+  imsx_CodeMinor: z.strictObject({
+    imsx_codeMinorField: z.array(
+      z.strictObject({ imsx_codeMinorFieldName: z.string(), imsx_codeMinorFieldValue: z.string() }),
+    ),
+  }),
+});
 
 /** Why the answer isn't the refusal that is meant; undefined if it is. */
 export function faultOf(
-  { statuses, isPage, code, hides }: Refusal,
+  { statuses, form, code, hides }: Refusal,
   { status, text, location }: SeenAnswer,
 ): string | undefined {
   if (!statuses.includes(status)) return `answered ${status} instead of ${statuses.join(" or ")}`;
   if (status === leadsOn && location?.startsWith(signInPage) !== true) return `led to ${location}`;
   if (hides.some((each) => text.includes(each))) return `answered ${status} with the other person's name`;
-  if (isPage) return undefined;
-  const body = (code === undefined ? bareError : error).safeParse(parsed(text));
-  if (!body.success) return `answered ${status} with something else than an error`;
-  return code === undefined || body.data.code === code
+  return form === "page" ? undefined : faultOfBody({ form, code }, status, parsed(text));
+}
+
+function faultOfBody(
+  { form, code }: { readonly form: RefusalForm; readonly code: string | undefined },
+  status: number,
+  body: unknown,
+): string | undefined {
+  if (!shapeOf(form, code).safeParse(body).success)
+    return `answered ${status} with something else than an error`;
+  const told = error.safeParse(body).data?.code;
+  return code === undefined || told === code
     ? undefined
-    : `answered ${status} with ${body.data.code} instead of ${code}`;
+    : `answered ${status} with ${told} instead of ${code}`;
+}
+
+function shapeOf(form: RefusalForm, code: string | undefined) {
+  if (form === "status-info") return statusInfo;
+  return code === undefined ? bareError : error;
 }
 
 function parsed(text: string): unknown {

@@ -24,7 +24,7 @@ const operationShape = z.object({
   tags: z.array(z.string()).default([]),
   "x-roles": z.array(z.string()).default([]),
   "x-rows": z.array(scopeShape).default([]),
-  security: z.array(z.unknown()).default([]),
+  security: z.array(z.record(z.string(), z.array(z.string()))).default([]),
   parameters: z.array(parameterShape).default([]),
   requestBody: z.object({ content: contentShape }).optional(),
 });
@@ -38,6 +38,8 @@ export type DeclaredRoute = {
   /** With its parameters in braces. */
   readonly path: string;
   readonly isPage: boolean;
+  /** Called by other systems with tokens of their own, never in a person's session. */
+  readonly isForClients: boolean;
   readonly roles: readonly string[];
   readonly scopes: readonly DeclaredScope[];
   /** Those that must be there. */
@@ -63,6 +65,7 @@ function routeOf(path: string, method: string, operation: z.infer<typeof operati
   return {
     ...{ name: operation.operationId, method: method.toUpperCase(), path },
     isPage: operation.tags.includes("pages"),
+    isForClients: operation.security.some((scheme) => "client" in scheme),
     roles: operation["x-roles"],
     scopes: operation["x-rows"],
     query: operation.parameters.filter((each) => each.in === "query" && each.required),

@@ -22,6 +22,7 @@ const [leadsOn, notSignedIn, roleNotAllowed, notFound] = [303, 401, 403, 404];
 type Caller = { readonly by: string; readonly session: string | undefined };
 
 export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
+  if (route.isForClients) return attemptsOnClients(route, walking);
   const [someone] = walking.walkers.filter(({ role }) => route.roles.includes(role));
   const unknown = unknownNames(route);
   const because = unknown.length > 0 ? `what ${unknown.join(" and ")} is isn't known` : "nobody may call it";
@@ -41,6 +42,24 @@ export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | U
   ];
 }
 
+/** Nobody's session opens what other systems ask: not even that of someone who may see the same records. */
+function attemptsOnClients(
+  route: DeclaredRoute,
+  { day, walkers, expiredSession }: Walking,
+): (Attempt | Uncovered)[] {
+  const [anyone] = walkers;
+  if (anyone === undefined) return [{ route: route.name, uncovered: "nobody may call it" }];
+  const refusal: Refusal = { statuses: [notSignedIn], form: "status-info", hides: [] };
+  const rightly = { ...requestOf(route, day, anyone.own), refusal };
+  return [
+    attempt(route, "no-session", { by: "nobody", session: undefined }, rightly),
+    attempt(route, "expired-session", { by: "nobody", session: expiredSession }, rightly),
+    ...walkers.map(({ role: by, session }) =>
+      session === undefined ? notLetIn(route, by) : attempt(route, "wrong-role", { by, session }, rightly),
+    ),
+  ];
+}
+
 type Request = Pick<Attempt, "path" | "body">;
 
 function attempt(
@@ -53,7 +72,7 @@ function attempt(
 }
 
 function refusedWith({ isPage }: DeclaredRoute, status: number, hides: readonly string[] = []): Refusal {
-  return { statuses: [status], isPage, hides };
+  return { statuses: [status], form: isPage ? "page" : "error", hides };
 }
 
 type InSession = Walking["walkers"][number];
@@ -131,6 +150,7 @@ const namesOf: Readonly<Record<string, RowKind | "period" | "term" | "enrollment
 const plainValues: Readonly<Record<string, unknown>> = {
   ...{ givenName: "Ada", familyName: "Example", birthDate: "2015-05-05", grade: 5, studentNumber: 1 },
   ...{ phone: "213-555-0100", email: "ada@example.org", homeLanguage: "English", ethnicity: "Hispanic" },
+  ...{ sourcedId: "1", schoolSourcedId: "1", classSourcedId: "1" },
   ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },
 };
 

@@ -72,6 +72,6 @@ function attempt(tried: RuleKind, { session }: Administrator, code: string, call
   return {
     ...{ route, tried, by: "district-administrator", method, path, session },
     body: body === undefined ? undefined : { mediaType: "application/json", text: body },
-    refusal: { statuses: [conflict, notPossible], isPage: false, code, hides: [] },
+    refusal: { statuses: [conflict, notPossible], form: "error", code, hides: [] },
   };
 }

@@ -47,6 +47,6 @@ function attemptOf(tried: AccessKind, { name, method, path, body }: Call): Attem
   return {
     ...{ route: name, tried, by: "nobody", method, path },
     body: body === undefined ? undefined : { mediaType: json, text: body },
-    refusal: { statuses: [notSignedIn], isPage: false, hides: [] },
+    refusal: { statuses: [notSignedIn], form: "error", hides: [] },
   };
 }

@@ -3,9 +3,20 @@ import { expect, test } from "vitest";
 import { faultOf } from "../../../../targets/reference-sis/refusals/attempt.ts";
 
 const error = { code: "not-found", message: "We couldn't find that.", hint: "Check the address." };
-const api = { statuses: [404], isPage: false, hides: ["Ana Reyes"] };
-const page = { statuses: [303], isPage: true, hides: [] };
-const ofRule = { statuses: [409, 422], isPage: false, code: "section-full", hides: [] };
+const api = { statuses: [404], form: "error", hides: ["Ana Reyes"] } as const;
+const page = { statuses: [303], form: "page", hides: [] } as const;
+const ofRule = { statuses: [409, 422], form: "error", code: "section-full", hides: [] } as const;
+const ofClients = { statuses: [401], form: "status-info", hides: [] } as const;
+const statusInfo = {
+  imsx_codeMajor: "failure",
+  imsx_severity: "error",
+  imsx_description: "This needs a token.",
+  imsx_CodeMinor: {
+    imsx_codeMinorField: [
+      { imsx_codeMinorFieldName: "TargetEndSystem", imsx_codeMinorFieldValue: "unauthorisedrequest" },
+    ],
+  },
+};
 
 function answer(status: number, body: unknown, location?: string) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
@@ -15,6 +26,7 @@ function answer(status: number, body: unknown, location?: string) {
 test("the refusal that is meant has no fault", () => {
   expect(faultOf(api, answer(404, error))).toBeUndefined();
   expect(faultOf(page, answer(303, "", "/sign-in?to=%2Foffice"))).toBeUndefined();
+  expect(faultOf(ofClients, answer(401, statusInfo))).toBeUndefined();
   expect(faultOf(ofRule, answer(409, { ...error, code: "section-full", sectionId: 7 }))).toBeUndefined();
 });
 
@@ -33,6 +45,12 @@ test.each([
     api,
     answer(404, { ...error, hint: "Ask Ana Reyes." }),
     "answered 404 with the other person's name",
+  ],
+  [
+    "more than OneRoster's error",
+    ofClients,
+    answer(401, { ...statusInfo, users: [] }),
+    "answered 401 with something else than an error",
   ],
   ["the page itself", page, answer(303, "", "/office"), "led to /office"],
   [

@@ -59,7 +59,17 @@ test("each role, each row and each session is tried, with a request that is othe
 test("a page without a session leads to the page to sign in", () => {
   const [page] = routeOf("/office", { tags: ["pages"] });
   const [first] = page === undefined ? [] : attemptsOn(page, walking);
-  expect(first).toMatchObject({ refusal: { statuses: [303], isPage: true } });
+  expect(first).toMatchObject({ refusal: { statuses: [303], form: "page" } });
+});
+
+test("what other systems ask with tokens of their own is open to nobody's session", () => {
+  const path = "/ims/oneroster/rostering/v1p2/users/{sourcedId}";
+  const [route] = routeOf(path, { "x-roles": [], security: [{ client: ["roster.readonly"] }] });
+  const tries = route === undefined ? [] : attemptsOn(route, walking);
+  const refusal = { statuses: [401], form: "status-info" };
+  expect(tries).toMatchObject(
+    [undefined, "expired", "of-teacher", "of-counselor"].map((session) => ({ session, refusal })),
+  );
 });
 
 test.each([
