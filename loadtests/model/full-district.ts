@@ -8,9 +8,9 @@ export type Base = "students" | "staff" | "firstSections" | "laterSections";
 export const fullDistrict = {
   students: 650_000,
   schools: 1006,
-  staff: 35_983,
-  firstSections: 25_471,
-  laterSections: 56_299,
+  staff: 35_985,
+  firstSections: 25_462,
+  laterSections: 56_309,
 } as const satisfies Record<Base | "schools", number>;
 
 /** A district's share of a rate that is known for the full one. */
