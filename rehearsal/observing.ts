@@ -29,7 +29,7 @@ export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
   readonly prometheusUrl: string;
   onPlan(plan: Plan): void;
   /**
-   * Waits for the last scrape, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired
+   * Waits for the last scrape, once, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired
    * and what couldn't be recorded.
    */
   finish(): Promise<void>;
@@ -124,6 +124,17 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
   context.cleanup.add("the targets", remove);
   whereToLook(context, url, runId);
   let beganAtMs = fromMs;
+  let finishing: Promise<void> | undefined;
+  const finish = async (): Promise<void> => {
+    await delay(settleMs, undefined, { signal: context.signal });
+    const span = { fromMs, beganAtMs, toMs: Date.now() };
+    // First, so that Prometheus can drop the run's targets while it's being queried.
+    await remove();
+    await keepAlerts(context, url, run, span);
+    await keepBoards(context, url, run, span);
+    await letGo(context, url, runId);
+    await exporter.stop();
+  };
   return {
     prometheusUrl: url,
     onPlan: exporter.onPlan,
@@ -133,15 +144,9 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     },
     onSample: exporter.onSample,
     onFault: exporter.onFault,
-    finish: async () => {
-      await delay(settleMs, undefined, { signal: context.signal });
-      const span = { fromMs, beganAtMs, toMs: Date.now() };
-      // First, so that Prometheus can drop the run's targets while it's being queried.
-      await remove();
-      await keepAlerts(context, url, run, span);
-      await keepBoards(context, url, run, span);
-      await letGo(context, url, runId);
-      await exporter.stop();
+    finish: () => {
+      finishing ??= finish();
+      return finishing;
     },
   };
 }

@@ -34,6 +34,8 @@ export type Play = {
   readonly database: DatabaseWatch;
   /** The first people arrive now. */
   readonly onBegin?: (generatorProcessId: number) => void;
+  /** Everyone has left; what is asked afterward is no load, and must not raise alerts. */
+  readonly onEnd?: () => Promise<void>;
 };
 
 export async function playScenario(context: Context, play: Play): Promise<LoadEvidence> {

@@ -102,6 +102,10 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
       // A failure is reported when this is awaited, after the load.
       staged.catch(() => {});
     },
+    onEnd: async () => {
+      await staged;
+      await observing?.finish();
+    },
   });
   const lookUps = await looking.stop();
   await staged;

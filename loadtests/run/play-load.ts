@@ -28,6 +28,8 @@ export type PlayOptions = {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Called when k6 has been started, with its process id. */
   readonly onBegin?: (generatorId: number) => void;
+  /** Called when everyone has left, and waited for before anything else is asked of the SIS. */
+  readonly onEnd?: () => Promise<void>;
   /** Called about once per second. */
   readonly onSample?: (sample: MachineSample) => void;
   /** A Prometheus that accepts remote writes, for k6's own metrics while it runs. */

@@ -108,6 +108,7 @@ async function play(
 
 async function lookOnceMore(load: Load, options: RunPlanOptions) {
   const { target, signal } = options;
+  await options.onEnd?.();
   await writeLastLooks(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
   return await withDistrict(options, async (district) => {
     await writeWalk(load.files.walk, await walkRoutes(district, options));
