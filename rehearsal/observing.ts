@@ -124,8 +124,7 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
   context.cleanup.add("the targets", remove);
   whereToLook(context, url, runId);
   let beganAtMs = fromMs;
-  let finishing: Promise<void> | undefined;
-  const finish = async (): Promise<void> => {
+  const finish = once(async () => {
     await delay(settleMs, undefined, { signal: context.signal });
     const span = { fromMs, beganAtMs, toMs: Date.now() };
     // First, so that Prometheus can drop the run's targets while it's being queried.
@@ -134,7 +133,7 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     await keepBoards(context, url, run, span);
     await letGo(context, url, runId);
     await exporter.stop();
-  };
+  });
   return {
     prometheusUrl: url,
     onPlan: exporter.onPlan,
@@ -144,9 +143,15 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     },
     onSample: exporter.onSample,
     onFault: exporter.onFault,
-    finish: () => {
-      finishing ??= finish();
-      return finishing;
-    },
+    finish,
+  };
+}
+
+/** Whoever asks again waits for the first time. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return () => {
+    begun ??= work();
+    return begun;
   };
 }

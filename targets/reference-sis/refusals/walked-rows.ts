@@ -112,7 +112,8 @@ async function readSeat(district: District, where: Where): Promise<Seat | undefi
     district,
     seatShape,
     sql`
-    WITH chosen AS MATERIALIZED (${chosenSections(district, where)}), seat AS (${seatsInChosen(district)}),
+    WITH chosen AS MATERIALIZED (${chosenSections(district, where)}), seat AS MATERIALIZED (${seatsInChosen(district)}),
+    signs_in AS MATERIALIZED (${signingIn}),
     found AS (
       SELECT seat.student_id AS student, seat.id AS section, seat.school_id AS school, seat.term_id AS term,
              seat.period, seat.enrollment_id AS enrollment, seat.guardian_id AS guardian,
@@ -120,27 +121,31 @@ async function readSeat(district: District, where: Where): Promise<Seat | undefi
              ${students.givenName} || ' ' || ${students.familyName} AS name,
              (SELECT min(${assignments.id}) FROM ${assignments} WHERE ${assignments.sectionId} = seat.id)
                AS assignment,
-             ${subjectOf(sql`${accounts.staffId} = seat.staff_id AND ${accounts.role} = 'teacher'`)}
-               AS "teacherSubject",
-             ${subjectOf(sql`${accounts.studentId} = seat.student_id`)} AS "studentSubject",
-             ${subjectOf(sql`${accounts.guardianId} = seat.guardian_id`)} AS "guardianUsername"
+             teacher.subject AS "teacherSubject", student.subject AS "studentSubject",
+             guardian.subject AS "guardianUsername"
         FROM seat
         JOIN ${students} ON ${students.id} = seat.student_id
+        JOIN signs_in teacher ON teacher.staff_id = seat.staff_id AND teacher.role = 'teacher'
+        JOIN signs_in student ON student.student_id = seat.student_id
+        JOIN signs_in guardian ON guardian.guardian_id = seat.guardian_id
        WHERE ${where.seat ?? sql`true`}
     )
     SELECT *
       FROM found
-     WHERE "teacherSubject" IS NOT NULL AND "studentSubject" IS NOT NULL AND "guardianUsername" IS NOT NULL
-     ORDER BY ${shuffled(sql`student`)}, section, guardian
+     ORDER BY ${shuffled(sql`student`)}, section, guardian, "teacherSubject", "studentSubject", "guardianUsername"
      LIMIT 1`,
   );
   return rows[0];
 }
 
-function subjectOf(is: SQL): SQL {
-  return sql`(
-    SELECT ${accounts.subject} FROM ${accounts} WHERE ${is} AND ${accounts.disabledAt} IS NULL LIMIT 1)`;
-}
+/** In one pass: staff and students of a whole district can't be looked up by their ids one at a time. */
+const signingIn = sql`
+    SELECT ${accounts.subject}, ${accounts.role}, ${accounts.staffId}, ${accounts.studentId}, ${accounts.guardianId}
+      FROM ${accounts}
+     WHERE ${accounts.disabledAt} IS NULL
+       AND (${accounts.staffId} IN (SELECT staff_id FROM seat)
+            OR ${accounts.studentId} IN (SELECT student_id FROM seat)
+            OR ${accounts.guardianId} IN (SELECT guardian_id FROM seat))`;
 
 function chosenSections({ day, schoolYear, shuffled }: District, where: Where): SQL {
   return sql`
