@@ -29,8 +29,8 @@ export type Observing = Pick<Exporter, "onBegin" | "onSample" | "onFault"> & {
   readonly prometheusUrl: string;
   onPlan(plan: Plan): void;
   /**
-   * Waits for the last scrape, once, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired
-   * and what couldn't be recorded.
+   * Waits for the last scrape, writes alerts.json and boards.json.gz, and removes the targets. Prints which alerts fired and
+   * what couldn't be recorded. A second call waits for the first.
    */
   finish(): Promise<void>;
 };
@@ -147,7 +147,6 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
   };
 }
 
-/** Whoever asks again waits for the first time. */
 function once(work: () => Promise<void>): () => Promise<void> {
   let begun: Promise<void> | undefined;
   return () => {

@@ -5,11 +5,13 @@
 
 import { isMissingFile } from "../../parts/missing-file.ts";
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
+import { walkLineSchema } from "../../readiness/evidence/walk-evidence.ts";
 import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import type { Plan } from "../model/plan.ts";
 import { answersEvidence } from "./answers-evidence.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { generatorHealth, phaseEvidence } from "./generator-health.ts";
+import { readJsonLines } from "./json-lines.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { readLastLooks } from "./last-looks.ts";
 import { readChanges, readLedgerWrites } from "./ledger-writes.ts";
@@ -30,7 +32,6 @@ import { unfinishedEvidence } from "./unfinished-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
 import { walkEvidence } from "./walk-evidence.ts";
-import { readWalk } from "./walk-file.ts";
 
 export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence> {
   const files = k6Files(runDirectory);
@@ -54,7 +55,7 @@ async function measured(
   ended: Ended,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const walk = walkEvidence(await readWalk(files.walk));
+  const walk = walkEvidence(await readJsonLines(files.walk, walkLineSchema));
   const console = { ...(await readConsole(files.ledger)), walk };
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };

@@ -2,11 +2,7 @@
  * Looks up, once everyone has left, a sample of what they entered: classes' attendance, scores, schedules and students. Each
  * person who entered something looks again. The lines go to last-looks.ndjson, and are compared with all writes of the load.
  */
-import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { z } from "zod";
-import { isMissingFile } from "../../parts/missing-file.ts";
 import type { ReadLine } from "../../readiness/evidence/read-line.ts";
 import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
@@ -18,6 +14,7 @@ import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { jsonAnswer } from "./json-answer.ts";
+import { readJsonLines } from "./json-lines.ts";
 import { readLineShape } from "./read-console.ts";
 
 /** What one person looks up of a day. */
@@ -137,18 +134,7 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, day.length);
 }
 
-export async function writeLastLooks(file: string, lines: readonly ReadLine[]): Promise<void> {
-  await writeFile(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
-}
-
 /** None in runs that were recorded before anyone took them. */
 export async function readLastLooks(file: string): Promise<ReadLine[]> {
-  const lines: ReadLine[] = [];
-  try {
-    for await (const line of createInterface({ input: createReadStream(file) }))
-      lines.push(readLineShape.parse(JSON.parse(line)));
-  } catch (error) {
-    if (!isMissingFile(error)) throw error;
-  }
-  return lines;
+  return (await readJsonLines(file, readLineShape)) ?? [];
 }

@@ -19,13 +19,13 @@ import { refuseForeignTarget } from "./allowed-target.ts";
 import { dueRolls } from "./due-rolls.ts";
 import { gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
+import { writeJsonLines } from "./json-lines.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
-import { lastLooksOf, takeLastLooks, writeLastLooks } from "./last-looks.ts";
+import { lastLooksOf, takeLastLooks } from "./last-looks.ts";
 import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
 import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
-import { writeWalk } from "./walk-file.ts";
 
 export type RunPlanOptions = PlayOptions & {
   /** The user's file of hosts, besides this machine, that may be load-tested. */
@@ -109,9 +109,9 @@ async function play(
 async function lookOnceMore(load: Load, options: RunPlanOptions) {
   const { target, signal } = options;
   await options.onEnd?.();
-  await writeLastLooks(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
+  await writeJsonLines(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
   return await withDistrict(options, async (district) => {
-    await writeWalk(load.files.walk, await walkRoutes(district, options));
+    await writeJsonLines(load.files.walk, await walkRoutes(district, options));
     const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),

@@ -23,11 +23,11 @@ export async function findHastySessions(databaseUrl: string): Promise<string[]> 
   });
 }
 
-/** Changes in Postgres's log. Now and then another session writes for one that waits, but not for all of so many. [K] */
+/** Records in Postgres's log. Another session sometimes writes for one that waits, but not for all of so many. [K] */
 const fewestRecords = 1000;
 
 const hastySql = `
-  SELECT 'synchronous_commit in ' || count(*) || ' sessions of role ' || session.usename AS setting
+  SELECT 'synchronous_commit in the sessions of role ' || session.usename AS setting
     FROM pg_stat_activity session
    CROSS JOIN LATERAL pg_stat_get_backend_wal(session.pid) AS log
    CROSS JOIN LATERAL (SELECT sum(io.writes) AS writes
@@ -40,7 +40,10 @@ const hastySql = `
   HAVING sum(log.wal_records) >= $1 AND sum(written.writes) = 0
    ORDER BY 1`;
 
-/** `off` has many spellings, and each of them may be cut short: `fal`, `0`. The seed's, the check's and the audit's own tables don't count. */
+/**
+ * `off` has many spellings, and each of them may be cut short: `fal`, `0`. The seed's, the check's and the audit's own tables
+ * don't count.
+ */
 const unsafeSql = `
   SELECT name AS setting
     FROM pg_settings

@@ -10,10 +10,6 @@ const metShare = 0.95;
 const brokenShare = 0.01;
 const quickMs = 1000;
 const workingShare = 0.5;
-const brokenSchoolShare = 0.2;
-const fewestAtSchool = 3;
-const slowSchoolShare = 0.2;
-const missingAtSchoolShare = 0.2;
 const failedSignIns = 0.1;
 const missingRollShare = 0.05;
 const stallMs = 10_000;
@@ -225,58 +221,6 @@ export const reliability: readonly Requirement[] = [
       "The system had 181 known issues by August 23, 2014, 41 of them in attendance (allgov, August 25, 2014).",
     ),
     nextStep: "Read the SIS's log for the request named above and group its errors by code.",
-    owner: "SIS engineering",
-  },
-  {
-    id: "reliability.each-school",
-    area: "reliability",
-    promise: "The system works at every school.",
-    measure: { by: "broken-schools", share: brokenSchoolShare, fewest: fewestAtSchool },
-    comparison: "at most",
-    limit: 0,
-    unit: "schools",
-    severity: "fails",
-    source: assumed(
-      `At no school do ${percent(brokenSchoolShare)} of the requests, and at least ${fewestAtSchool}, fail or come back empty; a small school hides in the average of all.`,
-    ),
-    in2014: found(
-      "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",
-    ),
-    nextStep: "Look at the data of the schools named above, and at what sets them apart from the rest.",
-    owner: "SIS engineering",
-  },
-  {
-    id: "reliability.each-school-in-time",
-    area: "reliability",
-    promise: "The system answers in time at every school.",
-    measure: { by: "slow-schools", share: slowSchoolShare, fewest: fewestAtSchool },
-    comparison: "at most",
-    limit: 0,
-    unit: "schools",
-    severity: "fails",
-    source: assumed(
-      `At no school do ${percent(slowSchoolShare)} of the people, and at least ${fewestAtSchool}, wait longer for one answer than for a sign-in; a slow school hides in the average of all.`,
-    ),
-    in2014: found("The system was slow from the first day of school (IEEE Spectrum, 2014)."),
-    nextStep: "Look at the data of the schools named above, and at what sets them apart from the rest.",
-    owner: "SIS engineering",
-  },
-  {
-    id: "reliability.each-school-rolls",
-    area: "reliability",
-    promise: "At the end, attendance is on record at every school.",
-    measure: { by: "schools-without-rolls", share: missingAtSchoolShare, fewest: fewestAtSchool },
-    comparison: "at most",
-    limit: 0,
-    unit: "schools",
-    severity: "fails",
-    source: assumed(
-      `California counts each day of attendance (5 CCR 401). At no school may ${percent(missingAtSchoolShare)} of the classes, and at least ${fewestAtSchool}, be missing; one school hides in the average of all.`,
-    ),
-    in2014: found(
-      "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",
-    ),
-    nextStep: "Ask at the schools named above what their teachers saw, and look for what sets them apart.",
     owner: "SIS engineering",
   },
   {

@@ -1,6 +1,7 @@
 /** The one list of requirements: k6's thresholds, the judge, the report, the alerts and the dashboards all read it. */
 import { assignments } from "./assignments.ts";
 import { confirmations } from "./confirmations.ts";
+import { eachSchool } from "./each-school.ts";
 import { privacy } from "./privacy.ts";
 import { records } from "./records.ts";
 import { reliability } from "./reliability.ts";
@@ -14,6 +15,7 @@ export const requirements: readonly Requirement[] = [
   ...privacy,
   ...assignments,
   ...reliability,
+  ...eachSchool,
   ...speed,
   ...runValidity,
 ];

@@ -9,6 +9,7 @@ import {
   type WalkKind,
 } from "../../evidence/walk-evidence.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { clearShare } from "../enough.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
 
 type Params = { readonly of: "access" | "rules" };
@@ -26,7 +27,6 @@ const kindsOf: Readonly<Record<Params["of"], readonly WalkKind[]>> = {
   rules: ruleKinds,
 };
 const words = { ...accessWords, ...ruleWords };
-const fewestClear = 0.8;
 const mostNamed = 5;
 
 function measureWalk(walk: Walk, of: Params["of"]): Measurement {
@@ -60,7 +60,7 @@ function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): M
   const named = uncovered.map((each) => `${each.route} (${each.uncovered})`);
   const gaps = of === "rules" || named.length === 0 ? "" : ` Not covered: ${named.join("; ")}.`;
   const open = ofKind.filter(
-    (row) => row.refused < fewestClear * (row.refused + row.unclear) || row.refused === 0,
+    (row) => row.refused < clearShare * (row.refused + row.unclear) || row.refused === 0,
   );
   if (ofKind.length === 0) return untested("load.json", "Nobody tried what the rules forbid.");
   if (open.length > 0) {

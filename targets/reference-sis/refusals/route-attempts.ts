@@ -29,11 +29,8 @@ export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | U
   if (someone === undefined || unknown.length > 0) return [{ route: route.name, uncovered: because }];
   const over = route.isPage ? leadsOn : notSignedIn;
   const rightly = requestOf(route, walking.day, someone.own);
-  const nobody = (tried: AccessKind, session: string | undefined) =>
-    attempt(route, tried, { by: "nobody", session }, { ...rightly, refusal: refusedWith(route, over) });
   return [
-    nobody("no-session", undefined),
-    nobody("expired-session", walking.expiredSession),
+    ...withoutSession(route, walking, { ...rightly, refusal: refusedWith(route, over) }),
     ...walking.walkers.flatMap((walker) =>
       route.roles.includes(walker.role)
         ? onForeignRows(route, walker, walking.day)
@@ -43,21 +40,28 @@ export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | U
 }
 
 /** Nobody's session opens what other systems ask: not even that of someone who may see the same records. */
-function attemptsOnClients(
-  route: DeclaredRoute,
-  { day, walkers, expiredSession }: Walking,
-): (Attempt | Uncovered)[] {
+function attemptsOnClients(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
+  const { day, walkers } = walking;
   const [anyone] = walkers;
   if (anyone === undefined) return [{ route: route.name, uncovered: "nobody may call it" }];
   const refusal: Refusal = { statuses: [notSignedIn], form: "status-info", hides: [] };
   const rightly = { ...requestOf(route, day, anyone.own), refusal };
   return [
-    attempt(route, "no-session", { by: "nobody", session: undefined }, rightly),
-    attempt(route, "expired-session", { by: "nobody", session: expiredSession }, rightly),
+    ...withoutSession(route, walking, rightly),
     ...walkers.map(({ role: by, session }) =>
       session === undefined ? notLetIn(route, by) : attempt(route, "wrong-role", { by, session }, rightly),
     ),
   ];
+}
+
+function withoutSession(
+  route: DeclaredRoute,
+  { expiredSession }: Walking,
+  request: Request & Pick<Attempt, "refusal">,
+): Attempt[] {
+  const nobody = (tried: AccessKind, session: string | undefined) =>
+    attempt(route, tried, { by: "nobody", session }, request);
+  return [nobody("no-session", undefined), nobody("expired-session", expiredSession)];
 }
 
 type Request = Pick<Attempt, "path" | "body">;

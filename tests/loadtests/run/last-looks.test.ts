@@ -5,12 +5,8 @@ import { createServer, type RequestListener } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import {
-  lastLooksOf,
-  readLastLooks,
-  takeLastLooks,
-  writeLastLooks,
-} from "../../../loadtests/run/last-looks.ts";
+import { writeJsonLines } from "../../../loadtests/run/json-lines.ts";
+import { lastLooksOf, readLastLooks, takeLastLooks } from "../../../loadtests/run/last-looks.ts";
 import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 
 const day = "2026-08-11";
@@ -86,7 +82,7 @@ test("what is shown is kept, and what the SIS refuses or garbles isn't", async (
   ended.push(() => rm(home, { recursive: true }));
   const file = join(home, "last-looks.ndjson");
   expect(await readLastLooks(file)).toEqual([]);
-  await writeLastLooks(file, lines);
+  await writeJsonLines(file, lines);
   expect(await readLastLooks(file)).toEqual(lines);
 });
 
