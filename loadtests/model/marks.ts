@@ -22,7 +22,7 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   /** An answer to one of these requests was compared with what is on record. */
   | { readonly compared: readonly string[] }
   | { readonly refused: readonly ForbiddenKind[] }
-  /** Whoever looked for a confirmed write saw it in each look. */
+  /** People who looked for a confirmed write saw it each time. */
   | { readonly foundBy: ReadBackLine["by"] }
   /** It was refused after the load. */
   | { readonly forbids: RuleKind }

@@ -4,7 +4,7 @@ import type { Rule } from "../rule.ts";
 
 /**
  * A course is passed when every semester of it that the student ever took was passed at least once, with a D or better:
- * whoever failed one semester may take the year again. Courses made to be taken more than once don't count, nor does a
+ * a student who failed one semester may take the year again. Courses made to be taken more than once don't count, nor does a
  * course that the family agreed to in writing, nor marks from elsewhere that nobody has verified.
  */
 export const alreadyPassedCourse = {

@@ -6,7 +6,7 @@ export type Attempt = {
   /** Its name in the SIS's OpenAPI document. */
   readonly route: string;
   readonly tried: WalkKind;
-  /** The role of whoever asks; "nobody" without a session that counts. */
+  /** The role of the person who asks; "nobody" without a session that counts. */
   readonly by: string;
   readonly method: string;
   readonly path: string;

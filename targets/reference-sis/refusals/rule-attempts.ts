@@ -52,7 +52,7 @@ function newcomer({ school: schoolId, student: of, birthDate }: Enrolled, grade:
 export function keyAttempt(key: UsedKey, session: string, day: string): Attempt {
   const { operation } = key;
   const reused = attempt("reused-key", { session, day }, "idempotency-key-reused", otherRequest(key, day));
-  return { ...reused, by: "whoever used it", operation };
+  return { ...reused, by: "the person who used it", operation };
 }
 
 const outOfDate = 9_999;

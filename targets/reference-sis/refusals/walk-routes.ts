@@ -1,6 +1,6 @@
 /**
- * Walks every route that the SIS declares, once everyone has left: whoever may not call it is refused. Then tries what the
- * rules forbid, and sign-ins that must not succeed. A line for each request; nothing is written if the SIS is right.
+ * Walks every route that the SIS declares, once everyone has left: people who may not call it are refused. Then tries what
+ * the rules forbid, and sign-ins that must not succeed. A line for each request; nothing is written if the SIS is right.
  */
 import type { WalkLine } from "../../../readiness/evidence/walk-evidence.ts";
 import { readAccountsOf } from "../people/accounts-of.ts";
@@ -75,7 +75,7 @@ async function readRoutes({ target, signal }: Sending): Promise<DeclaredRoute[] 
   }
 }
 
-/** Sessions by subject, of those whom the SIS lets in, and the token of whoever walks first. */
+/** Sessions by subject, of those whom the SIS lets in, and the token of the first to walk. */
 async function sessionsOf(walkers: readonly Walker[], options: WalkOptions, { target, signal }: Sending) {
   const tokens = new Map<string, string>();
   const sign = async (subject: string) => {

@@ -1,4 +1,4 @@
-/** A lived-in district as the interleavings' rules read a scene: one state for each section, with whoever has had a seat in it. */
+/** A lived-in district as the interleavings' rules read a scene: one state for each section, with everyone who has had a seat in it. */
 import type pg from "pg";
 import type { SceneState } from "../../interleavings/scene-state.ts";
 import { withClient } from "../../support/with-client.ts";

@@ -55,21 +55,21 @@ describe.each([500, 5000])("three weeks of %i students", (students) => {
 
   test.each([
     [
-      "enrollments that ended without a person who ended them, or the reverse",
+      "enrollments that ended with no record of who ended them, or the reverse",
       `SELECT FROM (SELECT * FROM school_enrollments WHERE school_year = 2027 AND exit_date IS NOT NULL) e
          FULL JOIN (SELECT * FROM audit_trail WHERE detail -> 'before' ? 'enrollmentId') t
            ON (t.detail -> 'before' ->> 'enrollmentId')::int = e.id AND t.student_id = e.student_id
         WHERE e.id IS NULL OR t.id IS NULL`,
     ],
     [
-      "students who came without a person who took them, or the reverse",
+      "students who arrived with no record of who enrolled them, or the reverse",
       `SELECT FROM (SELECT * FROM school_enrollments WHERE school_year = 2027 AND entry_date > '2026-08-11') e
          FULL JOIN (SELECT * FROM audit_trail WHERE action = 'enrollment.transfer') t
            ON (t.response ->> 'enrollmentId')::int = e.id AND t.school_id = e.school_id
         WHERE e.id IS NULL OR t.id IS NULL`,
     ],
     [
-      "seats taken later without a person who gave them, or the reverse",
+      "seats taken later with no record of who gave them, or the reverse",
       `SELECT FROM (SELECT * FROM section_enrollments WHERE begin_date > '2026-08-11') e
          FULL JOIN (SELECT * FROM audit_trail WHERE action IN ('schedule.add', 'schedule.move')) t
            ON t.section_id = e.section_id AND t.student_id = e.student_id

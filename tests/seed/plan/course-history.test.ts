@@ -56,7 +56,7 @@ test("nobody sits in a course that the student has passed, unless it's made to b
   expect(again).toEqual([]);
 });
 
-test("whoever is in Geometry for the first time passed Algebra 1, and whoever repeats Algebra 1 failed it", () => {
+test("students in Geometry for the first time passed Algebra 1, and those who repeat Algebra 1 failed it", () => {
   const last = (student: Student) => student.years.at(-1)?.courses ?? [];
   const inMathematics = (code: string) =>
     students.filter(({ grade, courses, years }) => {
