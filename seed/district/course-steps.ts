@@ -187,7 +187,7 @@ LTEL-M LTEL-M`
     }),
 );
 
-/** Nobody passes level 1 twice: who takes it again didn't pass it. */
+/** Nobody passes level 1 twice: a student who takes it again didn't pass it. */
 export const firstLevels: readonly string[] = ["ELD-M1", "ELD-H1"];
 
 /** The course in which students make up a subject that they failed. */

@@ -146,6 +146,12 @@ export const householdKinds = [
   { kind: "others", share: 80 },
   { kind: "foster", share: fosterYouthShare },
 ] as const;
+
+/** Of ten thousand households. */
+export function householdShare(kind: (typeof householdKinds)[number]["kind"]): number {
+  return householdKinds.find((each) => each.kind === kind)?.share ?? 0;
+}
+
 /** [K] Of a hundred second guardians, those who give the first one's telephone number. */
 export const sharedPhones = 12;
 /** [K] Of a hundred guardians with an email address, those who have opened their account. */

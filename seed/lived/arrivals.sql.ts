@@ -1,9 +1,10 @@
 /** Who comes to a school in a history: from another one, back after a year away, or after all. They take a leaver's classes. */
 import { type SQL, sql } from "drizzle-orm";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { students } from "../../sis/db/schema/people.ts";
 import { lastSchoolYear, thisSchoolYear } from "../district/calendar.ts";
-import { comesAfterAll, fallDays, returnsAfterYear } from "../district/movement.ts";
+import { comesAfterAll, fallDays, returnsAfterYear, withdrawalCodes } from "../district/movement.ts";
 import { type Draw, ticket, tickets } from "./draws.sql.ts";
 import { ageFits, livedLeavers } from "./leavers.sql.ts";
 import { afternoonOf, type Lived, livedDays } from "./school-days.sql.ts";
@@ -50,6 +51,10 @@ DELETE FROM ${livedLeavers} l
 function formerStudents(seed: number): SQL {
   const { studentId, schoolYear, exitCode, grade } = schoolEnrollments;
   const drawn = (purpose: Draw) => ticket(seed, purpose, sql`f.student_id::bigint`);
+  const left = sql.join(
+    withdrawalCodes.map(({ code }) => sql`${code}`),
+    sql`, `,
+  );
   return sql`
           SELECT f.student_id, NULL, NULL, f.grade, ${students.englishStatus} = 'EL',
                  ${fallDays.from} + ${drawn("departureDay")} % ${fallDays.days}
@@ -57,24 +62,23 @@ function formerStudents(seed: number): SQL {
                     FROM ${schoolEnrollments}
                    GROUP BY ${studentId}
                   HAVING max(${schoolYear}) = ${lastSchoolYear}
-                     AND bool_and(${exitCode} IN ('T160', 'T180', 'T200', 'T240', 'E140')) AND max(${grade}) < 12) f
+                     AND bool_and(${exitCode} IN (${left})) AND max(${grade}) < 12) f
             JOIN ${students} ON ${students.id} = f.student_id
            WHERE ${drawn("returns")} < ${tickets(returnsAfterYear)} AND ${ageFits(sql`f.grade`)}`;
 }
 
-/** Ends the enrollments of those who leave, and begins those of the ones who come. */
+/** Ends the enrollments of students who leave, and starts those of students who arrive. */
 export function changeEnrollments(): SQL {
   const { id, studentId, schoolId, schoolYear, kind, grade, entryDate, entryCode, exitDate, exitCode } =
     schoolEnrollments;
-  const name = (column: { readonly name: string }) => sql.identifier(column.name);
-  const columns = [id, studentId, schoolId, schoolYear, kind, grade, entryDate, entryCode].map(name);
+  const columns = columnNames(id, studentId, schoolId, schoolYear, kind, grade, entryDate, entryCode);
   return sql`
 UPDATE ${schoolEnrollments}
-   SET ${name(exitDate)} = l.day, ${name(exitCode)} = l.exit_code
+   SET ${columnNames(exitDate)} = l.day, ${columnNames(exitCode)} = l.exit_code
   FROM ${livedLeavers} l
  WHERE ${id} = l.enrollment_id AND l.day IS NOT NULL;
 
-INSERT INTO ${schoolEnrollments} (${sql.join(columns, sql`, `)})
+INSERT INTO ${schoolEnrollments} (${columns})
 SELECT enrollment_id, student_id, school_id, ${thisSchoolYear}, 'primary', grade, day, entry_code
   FROM ${livedArrivals}
  ORDER BY enrollment_id`;

@@ -17,7 +17,7 @@ import {
 } from "../district/attendance.ts";
 import { openingDay } from "../district/calendar.ts";
 import { ticketMask } from "./draws.sql.ts";
-import { livedLeavers } from "./leavers.sql.ts";
+import { joinNoShow } from "./leavers.sql.ts";
 import { livedMeetings } from "./meetings.sql.ts";
 import type { Lived } from "./school-days.sql.ts";
 
@@ -73,7 +73,7 @@ SELECT m.*, ${studentId} AS student_id, l.student_id IS NOT NULL AS never_came, 
        hashint8extended((${studentId}::bigint * 512 + ${dayOfYear}) * 16 + m.period, ${seed}::bigint + 1) AS later
   FROM ${livedMeetings} m
   JOIN ${sectionEnrollments} ON ${sectionId} = m.section_id AND ${activeOn(sectionEnrollments, sql`m.day`)}
-  LEFT JOIN ${livedLeavers} l ON l.student_id = ${studentId} AND l.kind = 'no-show' AND coalesce(m.day < l.day, true)`;
+  ${joinNoShow(studentId, sql`m.day`)}`;
 }
 
 /** Never there; or absent all day, or late to the first class, or late or missing later. */

@@ -8,7 +8,7 @@ import { scores } from "../../sis/db/schema/grades.ts";
 import { staff } from "../../sis/db/schema/people.ts";
 import { livedArrivals } from "./arrivals.sql.ts";
 import { submissionTrail } from "./attendance.sql.ts";
-import { type Draw, ticket } from "./draws.sql.ts";
+import { ticket } from "./draws.sql.ts";
 import { livedLeavers } from "./leavers.sql.ts";
 import type { Lived } from "./school-days.sql.ts";
 import { livedScorings, scoreOperation } from "./scores.sql.ts";
@@ -42,13 +42,13 @@ export function insertAuditTrail({ seed }: Lived): SQL {
     moveTrail(),
     dropTrail(),
   ];
-  const clerk = (kind: "office" | "schedulers", draw: Draw) =>
-    sql`c.${sql.raw(kind)}[1 + ${ticket(seed, draw, sql`e.student_id::bigint`)} % cardinality(c.${sql.raw(kind)})]`;
+  const clerk = (kind: "office" | "schedulers") =>
+    sql`c.${sql.raw(kind)}[1 + ${ticket(seed, "staff", sql`e.student_id::bigint`)} % cardinality(c.${sql.raw(kind)})]`;
   return sql`
 SET LOCAL TimeZone = 'UTC';
 INSERT INTO ${auditTrail} (${columnNames(...columns, detail, responseStatus, response)})
-SELECT e.at, coalesce(account_id, CASE WHEN action LIKE 'schedule.%' THEN ${clerk("schedulers", "staff")}
-                                       ELSE ${clerk("office", "staff")} END),
+SELECT e.at, coalesce(account_id, CASE WHEN action LIKE 'schedule.%' THEN ${clerk("schedulers")}
+                                       ELSE ${clerk("office")} END),
        action, operation, sha256(convert_to(operation, 'UTF8')), e.school_id, e.student_id, section_id, detail, status, response
   FROM (${sql.join(all, sql` UNION ALL `)}) e
   LEFT JOIN ${livedClerks} c ON c.school_id = e.school_id AND e.account_id IS NULL

@@ -1,5 +1,5 @@
 /** Who leaves a school in a history, when and why: no-shows, withdrawals, and transfers as far as another school has a place. */
-import { type SQL, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn } from "../../sis/db/active-on.ts";
 import { noShowCode, schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { students } from "../../sis/db/schema/people.ts";
@@ -55,17 +55,20 @@ export function ageFits(grade: SQL): SQL {
   return sql`(${grade} > 12 OR ${age} - ${grade} - 5 BETWEEN -1 AND 2)`;
 }
 
-/** Depends on the seed only, so that everything that looks ahead names the same students. */
-export function isNoShow(seed: number, student: { id: SQL; grade: SQL; entryCode: SQL }): SQL {
-  const share = sql`CASE ${student.grade} WHEN 9 THEN ${tickets(noShows.grade9)}::int ELSE ${tickets(noShows.usual)}::int END`;
-  const drawn = ticket(seed, "noShow", sql`${student.id}::bigint`);
-  return sql`(${student.entryCode} IN ('R1', 'T1') AND ${drawn} < ${share})`;
+/** Among those who were expected back. */
+function isNoShow(seed: number): SQL {
+  const share = sql`CASE s.grade WHEN 9 THEN ${tickets(noShows.grade9)}::int ELSE ${tickets(noShows.usual)}::int END`;
+  return sql`(s.entry_code IN ('R1', 'T1') AND ${ticket(seed, "noShow", sql`s.student_id::bigint`)} < ${share})`;
+}
+
+/** Joins `l`: the student as a no-show whom the office hasn't dropped by that day. */
+export function joinNoShow(student: SQLWrapper, day: SQL): SQL {
+  return sql`LEFT JOIN ${livedLeavers} l ON l.student_id = ${student} AND l.kind = 'no-show' AND coalesce(${day} < l.day, true)`;
 }
 
 /** `day` is the first one without the student; a no-show without one is still on the rolls. */
 export function createLeavers({ seed }: Lived): SQL {
   const draw = (purpose: Draw) => ticket(seed, purpose, sql`s.student_id::bigint`);
-  const noShow = isNoShow(seed, { id: sql`s.student_id`, grade: sql`s.grade`, entryCode: sql`s.entry_code` });
   const { withdraw, transfer } = departures;
   return sql`
 CREATE UNLOGGED TABLE ${livedLeavers} AS
@@ -76,7 +79,7 @@ SELECT s.*, d.day, d.before, ${exitCodeOf(draw("exitCode"))} AS exit_code,
                           ELSE ${fallDays.from} + ${draw("departureDay")} % ${fallDays.days} END AS number,
            kind = 'no-show' AND ${draw("returns")} < ${tickets(comesAfterAll.share)} AS comes_later
       FROM (
-        SELECT s.*, CASE WHEN ${noShow} THEN 'no-show'
+        SELECT s.*, CASE WHEN ${isNoShow(seed)} THEN 'no-show'
                          WHEN ${draw("departure")} < ${tickets(withdraw)} THEN 'withdrawal'
                          WHEN ${draw("departure")} < ${tickets(withdraw + transfer)} AND NOT placed AND age_fits
                          THEN 'transfer' END AS kind

@@ -15,7 +15,7 @@ import { changeEnrollments, createArrivals, livedArrivals } from "./arrivals.sql
 import { insertMarks, insertReplacedMarks, insertSubmissions } from "./attendance.sql.ts";
 import { createClerks, insertAuditTrail, livedClerks } from "./audit-trail.sql.ts";
 import { createLeavers, createStudents, livedLeavers, livedStudents } from "./leavers.sql.ts";
-import { changedTables, filledTables } from "./lived-tables.ts";
+import { changedTables, filledTables, livedTables } from "./lived-tables.ts";
 import { createMeetings, livedMeetings } from "./meetings.sql.ts";
 import { createSchoolDays, type Lived, livedDays } from "./school-days.sql.ts";
 import {
@@ -45,17 +45,17 @@ const working = [
 
 /** Everything is written without keys and triggers, and then indexed. The audit trail keeps what it has. */
 export async function liveThrough(client: pg.Client, runAtOnce: RunAtOnce, lived: Lived): Promise<void> {
-  const all = await readDefinitions(client, [...filledTables, ...changedTables]);
+  const all = await readDefinitions(client, livedTables);
   const keysAndIndexes = ofTables(all.keysAndIndexes, filledTables);
   const foreignKeys = ofTables(all.foreignKeys, filledTables);
-  const triggers = ofTables(all.triggers, [...filledTables, ...changedTables]);
+  const triggers = ofTables(all.triggers, livedTables);
   await dropDefinitions(client, { keysAndIndexes, foreignKeys, triggers });
   await changePeople(client, lived);
   await runAtOnce([createMeetings(lived), createScorings(lived)].map(sqlText));
   await runAtOnce(writes(lived));
   await runAtOnce(keysAndIndexes.map(besideOthers));
   await runAtOnce(foreignKeys.map(({ create }) => create));
-  await runAtOnce([...filledTables, ...changedTables].map((table) => `ANALYZE public.${table}`));
+  await runAtOnce(livedTables.map((table) => `ANALYZE public.${table}`));
   await addTriggers(client, triggers);
   await client.query(sqlText(sql`DROP TABLE ${sql.join(working, sql`, `)}`));
 }

@@ -26,6 +26,8 @@ const changed: readonly PgTable[] = [sectionEnrollments, schoolEnrollments, assi
 export const filledTables = filled.map((table) => getTableName(table));
 export const changedTables = changed.map((table) => getTableName(table));
 
+export const livedTables = [...filledTables, ...changedTables];
+
 export type LivedTable = { readonly table: string; readonly rows: number; readonly checksum: string };
 
 /** From what was kept of the seeded district, in the order of their names. */
@@ -36,7 +38,7 @@ export async function readLivedTables(client: pg.Client): Promise<LivedTable[]> 
       WHERE table_name = ANY ($1)
       GROUP BY table_name
       ORDER BY table_name COLLATE "C"`,
-    [[...filledTables, ...changedTables]],
+    [livedTables],
   );
   return rows;
 }

@@ -9,7 +9,7 @@ import { calendarDays } from "../../sis/db/schema/schools.ts";
 import { fall, traditionalCalendar } from "../district/calendar.ts";
 import { correctedOf1024, missingWorkOf1024, scoredOnTime } from "../district/movement.ts";
 import { ticket, tickets } from "./draws.sql.ts";
-import { livedLeavers } from "./leavers.sql.ts";
+import { joinNoShow } from "./leavers.sql.ts";
 import { afternoonOf, type Lived, livedDays } from "./school-days.sql.ts";
 
 /** Exists while a history is being written: each assignment that was scored, by whom and when. */
@@ -94,7 +94,7 @@ SELECT b.*, round(least(b.points_possible, b.points_possible * ${percent} / 100)
       FROM ${livedScorings} s
       JOIN ${sectionEnrollments} ON ${sectionId} = s.section_id AND ${activeOn(sectionEnrollments, sql`s.day`)}
                                 AND ${beginDate} <= s.due_on
-      LEFT JOIN ${livedLeavers} l ON l.student_id = ${studentId} AND l.kind = 'no-show' AND coalesce(s.day < l.day, true)
+      ${joinNoShow(studentId, sql`s.day`)}
      WHERE l.student_id IS NULL) b
  WHERE b.bits & 1023 >= ${missingWorkOf1024}`;
 }

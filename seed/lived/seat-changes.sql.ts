@@ -102,7 +102,7 @@ SELECT DISTINCT ON (s.student_id)
 ANALYZE ${livedDrops}`;
 }
 
-/** The seat of whoever leaves ends; that of whoever comes begins. */
+/** Ends the seats of students who leave, and starts those of students who arrive. */
 export function changeSeats(): SQL {
   const { sectionId, studentId, seat, beginDate, endDate } = sectionEnrollments;
   return sql`

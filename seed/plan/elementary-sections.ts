@@ -94,21 +94,8 @@ function layoutPool(pool: Pool, groups: readonly GradeGroup[], stream: RandomStr
     const begin = bounds[index] ?? 0;
     const lowGrade = grades[begin] ?? 0;
     const highGrade = grades[end - 1] ?? lowGrade;
-    return {
-      course: pool.course,
-      kind: "homeroom" as const,
-      period: 1,
-      title: homeroomTitle(pool.course, lowGrade, highGrade),
-      lowGrade,
-      highGrade,
-      capacity: seatsFor(end - begin, pool.size.most, stream),
-      teacher: 0,
-      room: 0,
-      coTeacher: -1,
-      calendar: traditionalCalendar,
-      members: students.slice(begin, end),
-      department: pool.course.subject,
-    };
+    const members = students.slice(begin, end);
+    return homeroomOf({ course: pool.course, lowGrade, highGrade, members, most: pool.size.most }, stream);
   });
 }
 
@@ -118,21 +105,20 @@ function dayClassSection(
 ): SectionPlan {
   const { primary, upper, ungraded } = elementaryDayClasses;
   const course = [primary, upper].find((suits) => highGrade <= suits.highGrade) ?? ungraded;
+  const homeroom = { course, lowGrade, highGrade, members: students, most: program.size.most };
+  return { ...homeroomOf(homeroom, stream), program: program.code };
+}
+
+type Homeroom = Pick<SectionPlan, "course" | "lowGrade" | "highGrade" | "members"> & {
+  readonly most: number;
+};
+
+function homeroomOf({ most, ...own }: Homeroom, stream: RandomStream): SectionPlan {
+  const { course, lowGrade, highGrade, members } = own;
   return {
-    course,
-    kind: "homeroom",
-    period: 1,
-    title: homeroomTitle(course, lowGrade, highGrade),
-    lowGrade,
-    highGrade,
-    capacity: seatsFor(students.length, program.size.most, stream),
-    program: program.code,
-    teacher: 0,
-    room: 0,
-    coTeacher: -1,
-    calendar: traditionalCalendar,
-    members: students,
-    department: course.subject,
+    ...{ ...own, kind: "homeroom", period: 1, title: homeroomTitle(course, lowGrade, highGrade) },
+    capacity: seatsFor(members.length, most, stream),
+    ...{ teacher: 0, room: 0, coTeacher: -1, calendar: traditionalCalendar, department: course.subject },
   };
 }
 

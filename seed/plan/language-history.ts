@@ -32,8 +32,8 @@ const testedWithin = 30;
 const weeksOfReclassification = 13;
 
 /**
- * The earliest first. Whoever speaks another language at home waits for a test, except those who have already taken it
- * when they enter. A learner is reclassified at the end of a school year, never in kindergarten.
+ * The earliest first. Students who speak another language at home wait for a test, except those who had already taken it
+ * when they entered. A learner is reclassified at the end of a school year, never in kindergarten.
  */
 export function languageHistoryOf(student: LanguageStudent): LanguageStatus[] {
   const { grade, status, yearsAgo } = student;

@@ -73,7 +73,7 @@ type Place = {
   readonly ticket: number;
 };
 
-/** Whoever takes a step behind the grade failed it before; in mathematics, some took the one before that. */
+/** A student who takes a step behind the grade failed it before; in mathematics, some took the one before that. */
 function academicBefore(place: Place, { strength }: Learner): PastCourse | undefined {
   const { subject, following, grade, ticket } = place;
   const next = following.courses.find(({ id }) => steppedCourses.get(id)?.subject === subject);

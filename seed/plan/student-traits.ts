@@ -11,8 +11,8 @@ type Student = {
 };
 
 /**
- * Any whole number below 2^32. Its lower part says how strong the student is, 0 for the strongest; whoever repeats a
- * grade is in the weaker half.
+ * Any whole number below 2^32. Its lower part says how strong the student is, 0 for the strongest; students who repeat a
+ * grade are in the weaker half.
  */
 export function traitOf(seed: number, { schoolId, index, id, grade }: Student): number {
   const trait = hashOf(seed, "sections", schoolId, 1, index);

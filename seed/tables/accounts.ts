@@ -98,9 +98,9 @@ function eachGuardian(
 ): void {
   const before = allStaff(district) + allStudents(district);
   eachHousehold(district, families, (household, firstId, adults) => {
+    const kind = householdKind(district.seed, household);
     adults.forEach((relationship, index) => {
       const id = firstId + index;
-      const kind = householdKind(district.seed, household);
       if (isParentOfFosterYouth(kind, relationship) || !hasAccount(district.seed, id)) return;
       const hash = district.passwordHashes[guardianPasswordIndex(district.seed, id)];
       if (!hash) throw new Error(`The password of guardian ${id} has no hash.`);

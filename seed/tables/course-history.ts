@@ -7,7 +7,7 @@ import { courseHistoryOf, type PastYear } from "../plan/course-history.ts";
 import { layoutOf } from "../plan/layout-school.ts";
 import type { Mark } from "../plan/past-marks.ts";
 import { type DistrictPlan, type SchoolPlan, studentsIn } from "../plan/school-plan.ts";
-import { sumOver, tableRows } from "./table-rows.ts";
+import { sumOver, tableRows, writeNumber, writeText } from "./table-rows.ts";
 
 export const courseHistoryRows = tableRows(courseHistory, {
   columns: [
@@ -123,12 +123,10 @@ type Line = {
 function writeLine(rows: RowBuffer, { studentId, line, year, term, course, mark, repeats }: Line): void {
   const { school, schoolYear, grade, verified } = year;
   rows.row().int4(studentId);
-  if (typeof school === "number") rows.int4(school);
-  else rows.nothing();
+  writeNumber(rows, typeof school === "number" ? school : undefined);
   rows.int2(line).int2(schoolYear).int2(grade);
   const about = subjectFields.get(term)?.get(course.id) ?? fieldsOf(term, course);
   rows.fields(about).fields(markFields[mark] ?? nothing);
   rows.boolean(repeats).boolean(verified);
-  if (typeof school === "string") rows.text(school);
-  else rows.nothing();
+  writeText(rows, typeof school === "string" ? school : undefined);
 }

@@ -1,9 +1,9 @@
 /** Rows of households: each family's home, and that of a parent who lives apart. */
 import { households } from "../../sis/db/schema/households.ts";
 import { fosterHomes, homelessFamilies, homelessShare } from "../district/homes.ts";
-import { householdKinds, whole } from "../district/people.ts";
+import { householdShare, whole } from "../district/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { eachHousehold, type HouseholdKind, householdKind } from "../plan/adults.ts";
+import { eachHousehold, householdKind } from "../plan/adults.ts";
 import { isParentOfFosterYouth } from "../plan/custody.ts";
 import { familyOf } from "../plan/families.ts";
 import { addressOf, homelessSituation } from "../plan/homes.ts";
@@ -11,13 +11,9 @@ import type { DistrictPlan, HouseholdRange } from "../plan/school-plan.ts";
 import { tableRows } from "./table-rows.ts";
 
 /** Of ten thousand families. */
-const apart = shareOf("apart") + (shareOf("foster") * fosterHomes.withParentOf100) / 100;
+const apart = householdShare("apart") + (householdShare("foster") * fosterHomes.withParentOf100) / 100;
 const unshelteredPercent = homelessFamilies.find(({ situation }) => situation === "unsheltered")?.share ?? 0;
 const unsheltered = (homelessShare * unshelteredPercent) / 100;
-
-function shareOf(kind: HouseholdKind): number {
-  return householdKinds.find((each) => each.kind === kind)?.share ?? 0;
-}
 
 export const householdRows = tableRows(households, {
   columns: ["id", "street", "city", "zipCode"],

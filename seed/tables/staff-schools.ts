@@ -1,4 +1,4 @@
-/** Rows of staff_schools: where those work who serve several schools. */
+/** Rows of staff_schools: the schools of staff members who serve several. */
 import { staffSchools } from "../../sis/db/schema/people.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import type { DistrictPlan } from "../plan/school-plan.ts";

@@ -15,12 +15,12 @@ import {
   lowestHouseNumber,
   parentsApart,
 } from "../../district/homes.ts";
-import { householdKinds, whole } from "../../district/people.ts";
+import { householdShare, whole } from "../../district/people.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const { studentId, guardianId, standing, livesWithStudent, contactOrder } = studentGuardians;
-const apart = shareOf("apart");
-const fosterParents = (shareOf("foster") * fosterHomes.withParentOf100) / 100;
+const apart = householdShare("apart") / whole;
+const fosterParents = ((householdShare("foster") / whole) * fosterHomes.withParentOf100) / 100;
 const keptAway = fosterHomes.keptAwayOf100 / 100;
 
 export const homeFigures: FigureArea = {
@@ -115,10 +115,6 @@ export const homeFigures: FigureArea = {
     ),
   ],
 };
-
-function shareOf(kind: (typeof householdKinds)[number]["kind"]): number {
-  return (householdKinds.find((each) => each.kind === kind)?.share ?? 0) / whole;
-}
 
 /** Of the parents who live apart from the child's other parent. */
 function shareApart(
