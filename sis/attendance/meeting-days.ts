@@ -14,6 +14,7 @@ import {
   sql,
 } from "drizzle-orm";
 import { activeOn, type Day, inTerm } from "../db/active-on.ts";
+import { classDayOfTerm, weekdayBit } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { type attendanceMarks, attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionMeetings, sections, sectionTeachers } from "../db/schema/scheduling.ts";
@@ -65,23 +66,13 @@ function sectionsOf(staffId: Placeholder, day: Day) {
     .where(and(eq(sectionTeachers.staffId, staffId), activeOn(sectionTeachers, day)));
 }
 
-/** Meetings keep the days of the week as bits: 1 for Monday, 16 for Friday. */
 export function meetsOn(day: Placeholder | typeof calendarDays.day): SQL {
-  return sql`${sectionMeetings.days} & (1 << (extract(isodow FROM ${day}::date)::int - 1)) <> 0`;
+  return sql`${sectionMeetings.days} & ${weekdayBit(sql`extract(isodow FROM ${day}::date)::int`)} <> 0`;
 }
 
-/** Of the calendar of the section's term. */
+/** A row if it's a class day of the calendar that the section's term follows. */
 export function instructionalDay(day: Placeholder) {
-  return db
-    .select({ day: calendarDays.day })
-    .from(calendarDays)
-    .where(
-      and(
-        eq(calendarDays.calendarId, terms.calendarId),
-        eq(calendarDays.day, day),
-        eq(calendarDays.kind, "instructional"),
-      ),
-    );
+  return db.select({ day: calendarDays.day }).from(calendarDays).where(classDayOfTerm(day));
 }
 
 type Asked = { readonly day: string; readonly today: string };

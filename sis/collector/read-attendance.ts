@@ -5,6 +5,7 @@
 import { and, eq, exists, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { activeOn, inTerm } from "../db/active-on.ts";
+import { classDayOfTerm, weekdayBit } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
@@ -53,19 +54,12 @@ const meeting = query("collector.attendance", ({ day, weekday }: Given<{ day: st
     })
     .from(sections)
     .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
-    .innerJoin(
-      calendarDays,
-      and(
-        eq(calendarDays.calendarId, terms.calendarId),
-        eq(calendarDays.day, day),
-        eq(calendarDays.kind, "instructional"),
-      ),
-    )
+    .innerJoin(calendarDays, classDayOfTerm(day))
     .innerJoin(
       sectionMeetings,
       and(
         eq(sectionMeetings.sectionId, sections.id),
-        sql`${sectionMeetings.days} & (1 << (${weekday}::int - 1)) <> 0`,
+        sql`${sectionMeetings.days} & ${weekdayBit(sql`${weekday}::int`)} <> 0`,
       ),
     )
     .innerJoin(

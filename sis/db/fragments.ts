@@ -1,16 +1,31 @@
 /** Parts of queries that several modules share. */
-import { and, asc, desc, eq, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
 import type { guardians, students } from "./schema/people.ts";
 import { staff, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
+import { calendarDays, terms } from "./schema/schools.ts";
 
 /** Given name and family name; for students, the name they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
   const { givenName, familyName } = person;
   const first = "preferredName" in person ? sql`coalesce(${person.preferredName}, ${givenName})` : givenName;
   return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
+}
+
+/** Meetings keep the days of the week as bits: 1 for Monday, 16 for Friday. `weekday` is 1 for Monday. */
+export function weekdayBit(weekday: SQLWrapper): SQL {
+  return sql`(1 << (${weekday} - 1))`;
+}
+
+/** A class day of the calendar that the term follows. */
+export function classDayOfTerm(day: Placeholder): SQL | undefined {
+  return and(
+    eq(calendarDays.calendarId, terms.calendarId),
+    eq(calendarDays.day, day),
+    eq(calendarDays.kind, "instructional"),
+  );
 }
 
 /** Of a guardian's links to students: all but those where a court keeps them away. Nobody sees anything through these. */

@@ -81,17 +81,11 @@ export async function execute(
   database: Database,
   config: StatementConfig & { readonly name: string },
 ): Promise<StatementResult> {
-  try {
-    return await observed(database, config.name, config);
-  } catch (error) {
-    if (!(database instanceof Pool) || !isStalePlan(error)) throw error;
-    const { name, ...unprepared } = config;
-    return await observed(database, name, unprepared);
-  }
+  return await executeAs(database, config.name, config);
 }
 
-/** Runs a statement whose text depends on what is asked, measured by a name that many of them share. */
-export async function executeAsked(
+/** The same for a statement whose text depends on what is asked: many are measured under one name. */
+export async function executeAs(
   database: Database,
   measuredAs: string,
   config: StatementConfig,
@@ -99,7 +93,7 @@ export async function executeAsked(
   try {
     return await observed(database, measuredAs, config);
   } catch (error) {
-    if (!isStalePlan(error)) throw error;
+    if (!(database instanceof Pool) || !isStalePlan(error)) throw error;
     const { name: _, ...unprepared } = config;
     return await observed(database, measuredAs, unprepared);
   }

@@ -54,7 +54,7 @@ export type Declaration<
    * Schemas of the responses by status, for the handler's type and for OpenAPI; responses aren't checked against them.
    */
   readonly answers: Answers;
-  /** For other systems: they need a token of their own, with one of these scopes, instead of a session. */
+  /** For other systems: the handler asks for a client's token with one of these scopes, instead of a session. */
   readonly clientScopes?: readonly string[];
   /** How its refusals look, where a standard has its own form. */
   readonly refusalForm?: RefusalForm;

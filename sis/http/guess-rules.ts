@@ -1,6 +1,9 @@
-/** How much password guessing is too much: an account gets slower and slower, a client address has a generous budget. */
+/**
+ * How much guessing of passwords and secrets is too much: an account or client gets slower and slower, a client address has a
+ * generous budget.
+ */
 
-/** Wrong passwords in a row, for one account or device. */
+/** Wrong passwords or secrets in a row, for one account, device or client. */
 export type Wrong = { readonly times: number; readonly lastAtMs: number };
 
 /** Wrong passwords before the first wait: more than people who know theirs need. */

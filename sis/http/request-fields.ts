@@ -2,7 +2,7 @@
 import { z } from "@hono/zod-openapi";
 import { invisibleInPattern, withoutInvisible } from "./invisible-characters.ts";
 
-const largestId = 2_147_483_647;
+export const largestId = 2_147_483_647;
 /** An id in a JSON body. */
 export const id = z.int("a whole number").positive("1 or more").max(largestId, `${largestId} or less`);
 /** An id in a path, query or form. */

@@ -1,4 +1,4 @@
-/** Which system a request comes from: its token must be alive, and have one of the operation's scopes. */
+/** Which system a request comes from: its token must still be valid and have one of the operation's scopes. */
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuse } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";

@@ -2,8 +2,10 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { isRefusal, type Refusal } from "../errors.ts";
+import { idInText } from "../http/request-fields.ts";
 import { type Clause, type Filter, filterWanted, type Predicate, readFilter } from "./filter.ts";
 import type { Comparable, List, Part } from "./lists/list.ts";
+import { calendarDay } from "./sourced-ids.ts";
 import { refuseFilter } from "./status-info.ts";
 
 /** Conditions for each part of the list. */
@@ -25,11 +27,10 @@ function problemOf(list: List, { field, value }: Clause): Refusal | undefined {
   return undefined;
 }
 
-const days = z.iso.date();
 const instants = z.iso.datetime({ offset: true });
 
 function isDay(text: string): boolean {
-  return days.safeParse(text).success && text >= "0001";
+  return calendarDay.safeParse(text).success;
 }
 
 function isInstant(text: string): boolean {
@@ -64,7 +65,7 @@ export function pathsOf({ parts }: List): readonly string[] {
 
 const casts = { text: "text", reference: "text", day: "date", instant: "timestamptz" } as const;
 
-/** What a row doesn't have differs from every value, and is neither before nor after it. */
+/** A field that a row doesn't have is unequal to every value, and neither less nor greater. */
 function compare(comparable: Comparable, predicate: Predicate, value: string): SQL {
   if (predicate === "~") return sql`strpos(${writtenOf(comparable)}, ${value}::text) > 0`;
   if (predicate === "=" || predicate === "!=") return compareEqual(comparable, predicate, value);
@@ -92,9 +93,6 @@ export function writtenOf({ kind, value }: Comparable): SQL {
   return kind === "day" ? sql`(${value})::text` : value;
 }
 
-const largestId = 2_147_483_647;
-
 function idIn(prefix: string, sourcedId: string): number | undefined {
-  const number = sourcedId.startsWith(prefix) ? sourcedId.slice(prefix.length) : "";
-  return /^[1-9]\d{0,9}$/.test(number) && Number(number) <= largestId ? Number(number) : undefined;
+  return sourcedId.startsWith(prefix) ? idInText.safeParse(sourcedId.slice(prefix.length)).data : undefined;
 }

@@ -30,21 +30,23 @@ const totalsAtMost = 10_000;
 export function createKnownPages(): KnownPages {
   const ends = createKept<PageEnd & { readonly atMs: number }>(endsAtMost);
   const totals = createKept<{ readonly total: number; readonly atMs: number }>(totalsAtMost);
-  const isFresh = (known: { readonly atMs: number } | undefined, keptMs: number) =>
-    known !== undefined && performance.now() - known.atMs < keptMs;
   return {
     before: (reader, offset) => {
-      const end = ends.get(reader);
-      if (end === undefined || !isFresh(end, endsKeptMs)) return undefined;
+      const end = fresh(ends.get(reader), endsKeptMs);
+      if (end === undefined) return undefined;
       return offset === end.offset || (end.isLast && offset > end.offset) ? end.last : undefined;
     },
     ended: (reader, end) => ends.set(reader, { ...end, atMs: performance.now() }),
-    total: (list) => {
-      const known = totals.get(list);
-      return isFresh(known, totalsKeptMs) ? known?.total : undefined;
-    },
+    total: (list) => fresh(totals.get(list), totalsKeptMs)?.total,
     counted: (list, total) => {
       if (total > countedEachTime) totals.set(list, { total, atMs: performance.now() });
     },
   };
+}
+
+function fresh<Value extends { readonly atMs: number }>(
+  known: Value | undefined,
+  keptMs: number,
+): Value | undefined {
+  return known !== undefined && performance.now() - known.atMs < keptMs ? known : undefined;
 }

@@ -54,18 +54,18 @@ function pageByKey(selection: Selection, { afterPart }: Shape): SQL {
 }
 
 /** By index: the same columns in the same order. */
-function keyIsLater({ key }: Part): SQL {
-  if (key.length === 1) return sql`${key[0]} > ${given("first", "int")}`;
-  const values = sql`${given("first", "int")}, ${given("second", "int")}, ${given("day", "date")}`;
-  return sql`(${sql.join([...key], sql`, `)}) > (${values})`;
+function keyIsLater(part: Part): SQL {
+  return compareKey(part, ">");
 }
 
 /** For a single row: the one with this key. */
-export function isTheRow({ key }: Part): SQL {
-  const [first, second, day] = key;
-  if (second === undefined) return sql`${first} = ${given("first", "int")}`;
-  const values = sql`${given("first", "int")}, ${given("second", "int")}, ${given("day", "date")}`;
-  return sql`(${first}, ${second}, ${day}) = (${values})`;
+export function isTheRow(part: Part): SQL {
+  return compareKey(part, "=");
+}
+
+function compareKey({ key }: Part, operator: ">" | "="): SQL {
+  const values = [given("first", "int"), given("second", "int"), given("day", "date")].slice(0, key.length);
+  return sql`(${sql.join([...key], sql`, `)}) ${sql.raw(operator)} (${sql.join(values, sql`, `)})`;
 }
 
 function pageSorted(selection: Selection, { afterPart }: Shape): SQL {

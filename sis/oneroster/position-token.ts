@@ -1,13 +1,13 @@
 /** Where a page begins, as the address of the next page says it: its reader need not understand it. */
 import { z } from "zod";
+import { largestId } from "../http/request-fields.ts";
 import type { List } from "./lists/list.ts";
 import type { Position } from "./read-page.ts";
+import { calendarDay } from "./sourced-ids.ts";
 
-const largest = 2_147_483_647;
-const number = z.int().min(0).max(largest);
+const number = z.int().min(0).max(largestId);
 const readable = z.string().refine((text) => text.isWellFormed() && !text.includes("\0"));
 const written = z.tuple([number, number, number, z.string(), readable]);
-const calendarDay = z.iso.date().refine((text) => text >= "0001");
 
 export function writePosition({ part, key, by }: Position): string {
   return Buffer.from(JSON.stringify([part, ...key, by])).toString("base64url");

@@ -43,14 +43,16 @@ export type Wanted = Pick<Selection, "filter" | "sort" | "fields"> & { readonly 
 
 export function readWanted(list: List, query: ListQuery): Wanted | Refusal {
   const filter = query.filter === undefined ? undefined : compileFilter(list, query.filter);
+  if (isRefusal(filter)) return filter;
   const chosen = readFields(list, query.fields);
+  if (isRefusal(chosen)) return chosen;
   const sort = readSort(list, query);
-  const after = query.after === undefined ? undefined : readPosition(list, query.after);
-  const refused = [filter, chosen, sort].find(isRefusal);
-  if (refused !== undefined) return refused;
-  if (query.after !== undefined && after === undefined) return refuseInvalid([staleLink(query.after)]);
-  if (isRefusal(filter) || isRefusal(chosen) || isRefusal(sort)) throw new TypeError("refused above");
-  return { filter, fields: chosen, sort, after };
+  if (isRefusal(sort)) return sort;
+  if (query.after === undefined) return { filter, fields: chosen, sort, after: undefined };
+  const after = readPosition(list, query.after);
+  return after === undefined
+    ? refuseInvalid([staleLink(query.after)])
+    : { filter, fields: chosen, sort, after };
 }
 
 function staleLink(seen: string): Problem {

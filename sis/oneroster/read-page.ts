@@ -2,7 +2,7 @@
 import { is, Placeholder } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { z } from "zod";
-import { type Database, executeAsked, withName } from "../db/statement.ts";
+import { type Database, executeAs, withName } from "../db/statement.ts";
 import { pageStatement, type Selection, type Shape } from "./page-statement.ts";
 import type { RowKey } from "./sourced-ids.ts";
 
@@ -70,7 +70,7 @@ export function createReadPage(database: Database): ReadPage {
     const sent = params.map((param): unknown =>
       is(param, Placeholder) ? Reflect.get(given, param.name) : param,
     );
-    const { rows } = await executeAsked(database, measuredAs, { ...written, rowMode: "array", values: sent });
+    const { rows } = await executeAs(database, measuredAs, { ...written, rowMode: "array", values: sent });
     return pageOf(rows);
   };
 }

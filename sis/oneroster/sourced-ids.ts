@@ -1,19 +1,16 @@
 /** Reads sourcedIds: a prefix that says which table, then the row's key. */
 import { z } from "zod";
+import { idInText } from "../http/request-fields.ts";
 import type { List, Part } from "./lists/list.ts";
 
 /** A row's key; what a table's key doesn't have is 0 and empty. */
 export type RowKey = readonly [first: number, second: number, day: string];
 export type FoundRow = { readonly part: Part; readonly key: RowKey };
 
-const largestId = 2_147_483_647;
-const id = z
-  .string()
-  .regex(/^[1-9]\d{0,9}$/)
-  .transform(Number)
-  .pipe(z.int().max(largestId));
-const single = z.tuple([id]);
-const triple = z.tuple([id, id, z.iso.date().refine((text) => text >= "0001")]);
+/** Postgres has no year 0. */
+export const calendarDay = z.iso.date().refine((text) => text >= "0001");
+const single = z.tuple([idInText]);
+const triple = z.tuple([idInText, idInText, calendarDay]);
 
 /** Undefined if no row of the list can have it. */
 export function readSourcedId({ parts }: List, sourcedId: string): FoundRow | undefined {

@@ -1,7 +1,7 @@
 /** Queries for schedules and open sections. */
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { activeOn, inTerm, lastsPast, orFirstDay } from "../db/active-on.ts";
-import { teacherOfMeeting } from "../db/fragments.ts";
+import { teacherOfMeeting, weekdayBit } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
 import { bellPeriods, rooms, schoolWeekdays, terms } from "../db/schema/schools.ts";
@@ -47,7 +47,7 @@ export type Bell = { readonly days: number; readonly beginsAt: string; readonly 
 
 /** One for each time of day, in the order of the week; none in a period without a bell. */
 function bellsOfMeeting() {
-  const bit = sql`1 << (${schoolWeekdays.weekday} - 1)`;
+  const bit = weekdayBit(schoolWeekdays.weekday);
   const bell = db
     .select({
       days: sql<number>`bit_or(${bit})`.as("days"),

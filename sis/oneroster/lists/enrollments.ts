@@ -1,12 +1,12 @@
 /** Enrollments: students' seats in classes, and who teaches them. */
-import { type SQLWrapper, sql } from "drizzle-orm";
+import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { lastsPast } from "../../db/active-on.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../db/schema/scheduling.ts";
 import { classPrefix } from "./classes.ts";
 import {
   asked,
   baseFields,
   day,
-  type Fields,
   flag,
   type List,
   literal,
@@ -18,56 +18,55 @@ import {
 import { schoolPrefix } from "./orgs.ts";
 import { staffPrefix, studentPrefix } from "./users.ts";
 
-type Dated = { readonly beginDate: SQLWrapper; readonly endDate: SQLWrapper };
+type Placement = typeof sectionEnrollments | typeof sectionTeachers;
 
-const hasEnded = ({ endDate }: Dated) => sql`${endDate} <= ${asked.today}`;
+const hasEnded = (dated: Placement) => sql`NOT ${lastsPast(dated, asked.today)}`;
 
 /** The day of the latest change that is already so; the seat's dates are all that the SIS keeps of it. */
-const changed = (dated: Dated) => sql`CASE WHEN ${hasEnded(dated)} THEN ${dated.endDate}::timestamptz
+const changed = (dated: Placement) => sql`CASE WHEN ${hasEnded(dated)} THEN ${dated.endDate}::timestamptz
   WHEN ${dated.beginDate} <= ${asked.today} THEN ${dated.beginDate}::timestamptz ELSE ${yearBegan} END`;
 
+type Placed = {
+  readonly prefix: string;
+  readonly userPrefix: string;
+  readonly userId: SQLWrapper;
+  readonly role: "student" | "teacher";
+  readonly isPrimary: SQL;
+};
+
 /** The day of the end is the first that no longer counts, as in the SIS. */
-function placed(dated: Dated & { readonly sectionId: SQLWrapper }): Fields {
+function partOf(table: Placement, { prefix, userPrefix, userId, role, isPrimary }: Placed): Part {
+  const key = { prefix, key: [table.sectionId, userId, table.beginDate] } as const;
   return {
-    class: reference("class", classPrefix, dated.sectionId),
-    school: reference("org", schoolPrefix, sections.schoolId),
-    beginDate: day(dated.beginDate),
-    endDate: day(dated.endDate),
+    ...key,
+    table: sql`${table}`,
+    from: sql`${table} JOIN ${sections} ON ${sections.id} = ${table.sectionId}`,
+    fields: {
+      ...baseFields(key, hasEnded(table), changed(table)),
+      user: reference("user", userPrefix, userId),
+      class: reference("class", classPrefix, table.sectionId),
+      school: reference("org", schoolPrefix, sections.schoolId),
+      beginDate: day(table.beginDate),
+      endDate: day(table.endDate),
+      role: word(literal(role)),
+      primary: flag(isPrimary),
+    },
   };
 }
 
-const seatKey = {
+const seat = partOf(sectionEnrollments, {
   prefix: "seat-",
-  key: [sectionEnrollments.sectionId, sectionEnrollments.studentId, sectionEnrollments.beginDate],
-} as const;
-const seat: Part = {
-  ...seatKey,
-  table: sql`${sectionEnrollments}`,
-  from: sql`${sectionEnrollments} JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}`,
-  fields: {
-    ...baseFields(seatKey, hasEnded(sectionEnrollments), changed(sectionEnrollments)),
-    user: reference("user", studentPrefix, sectionEnrollments.studentId),
-    ...placed(sectionEnrollments),
-    role: word(literal("student")),
-    primary: flag(sql`false`),
-  },
-};
-
-const teachingKey = {
+  userPrefix: studentPrefix,
+  userId: sectionEnrollments.studentId,
+  role: "student",
+  isPrimary: sql`false`,
+});
+const teaching = partOf(sectionTeachers, {
   prefix: "teaching-",
-  key: [sectionTeachers.sectionId, sectionTeachers.staffId, sectionTeachers.beginDate],
-} as const;
-const teaching: Part = {
-  ...teachingKey,
-  table: sql`${sectionTeachers}`,
-  from: sql`${sectionTeachers} JOIN ${sections} ON ${sections.id} = ${sectionTeachers.sectionId}`,
-  fields: {
-    ...baseFields(teachingKey, hasEnded(sectionTeachers), changed(sectionTeachers)),
-    user: reference("user", staffPrefix, sectionTeachers.staffId),
-    ...placed(sectionTeachers),
-    role: word(literal("teacher")),
-    primary: flag(sql`${sectionTeachers.role} = 'primary'`),
-  },
-};
+  userPrefix: staffPrefix,
+  userId: sectionTeachers.staffId,
+  role: "teacher",
+  isPrimary: sql`${sectionTeachers.role} = 'primary'`,
+});
 
 export const enrollments: List = { many: "enrollments", one: "enrollment", parts: [seat, teaching] };
