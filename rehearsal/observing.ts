@@ -11,6 +11,7 @@ import { type Exporter, startExporter } from "../observe/exporter/exporter.ts";
 import { clearTargets, untilLetGo, writeTargets } from "../observe/prometheus/targets.ts";
 import { alertEvidenceOf, reasonOf } from "../observe/recorded/alert-evidence-of.ts";
 import { recordBoards } from "../observe/recorded/record-boards.ts";
+import { once } from "../parts/once.ts";
 import type { AlertEvidence } from "../readiness/evidence/alert-evidence.ts";
 import type { Context } from "./context.ts";
 import { ownPrometheus, runningPrometheus } from "./prometheus-part.ts";
@@ -144,13 +145,5 @@ export async function startObserving(context: Context, run: ObservedRun): Promis
     onSample: exporter.onSample,
     onFault: exporter.onFault,
     finish,
-  };
-}
-
-function once(work: () => Promise<void>): () => Promise<void> {
-  let begun: Promise<void> | undefined;
-  return () => {
-    begun ??= work();
-    return begun;
   };
 }

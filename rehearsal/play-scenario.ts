@@ -52,6 +52,7 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
         observing?.onBegin();
         play.onBegin?.(generatorProcessId);
       },
+      onWatched: database.loadEnded,
       onSample: (sample) => observing?.onSample(sample),
       onPlan: (plan) => {
         database.onPlan(plan);

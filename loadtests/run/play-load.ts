@@ -30,6 +30,8 @@ export type PlayOptions = {
   readonly onBegin?: (generatorId: number) => void;
   /** Called when everyone has left, and waited for before anything else is asked of the SIS. */
   readonly onEnd?: () => Promise<void>;
+  /** Called, and waited for, when the machine is no longer watched: what is asked of the SIS after that is no load. */
+  readonly onWatched?: () => Promise<void>;
   /** Called about once per second. */
   readonly onSample?: (sample: MachineSample) => void;
   /** A Prometheus that accepts remote writes, for k6's own metrics while it runs. */

@@ -93,6 +93,8 @@ async function play(
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
     const { exitCode, afterwards } = await playLoad(load, options, () => lookOnceMore(load, options));
+    await options.onWatched?.();
+    await walk(load, options);
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
     const { people } = load;
@@ -111,13 +113,19 @@ async function lookOnceMore(load: Load, options: RunPlanOptions) {
   await options.onEnd?.();
   await writeJsonLines(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
   return await withDistrict(options, async (district) => {
-    await writeJsonLines(load.files.walk, await walkRoutes(district, options));
     const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),
       outsideVisits: together(load.earlySignIns, openings),
     };
   });
+}
+
+/** Unwatched: what we read to choose whom to try isn't the system's work. */
+async function walk({ files }: Load, options: RunPlanOptions): Promise<void> {
+  await withDistrict(options, async (district) =>
+    writeJsonLines(files.walk, await walkRoutes(district, options)),
+  );
 }
 
 async function rollsOf(district: District, due: readonly Meeting[]): Promise<RollsEvidence> {

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { openLineFile } from "../../parts/line-file.ts";
+import { once } from "../../parts/once.ts";
 import { seriesKey } from "../../readiness/evidence/signals/series-key.ts";
 import { eventLoopLagMs } from "./event-loop-lag.ts";
 import { type MachineUse, machineUse, type ProcessUse, processUse, serverUse } from "./processor-time.ts";
@@ -71,20 +72,14 @@ export async function startSampler(options: SamplerOptions): Promise<Sampler> {
   const timer = setInterval(() => {
     pending = pending.then(sample);
   }, everyMs);
-  const finish = async () => {
+  const stop = once(async () => {
     clearInterval(timer);
     await pending;
     await recorder.stop();
     await output.close();
     return samples;
-  };
-  let finished: Promise<MachineSample[]> | undefined;
-  return {
-    stop: () => {
-      finished ??= finish();
-      return finished;
-    },
-  };
+  });
+  return { stop };
 }
 
 type Part = keyof SampledProcesses;

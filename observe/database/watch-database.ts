@@ -3,6 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Plan } from "../../loadtests/model/plan.ts";
+import { once } from "../../parts/once.ts";
 import { type DatabaseLooks, lookAtDatabase } from "./look-at-database.ts";
 import type { DatabaseWatchOptions } from "./watch-options.ts";
 
@@ -10,7 +11,7 @@ export type DatabaseWatch = {
   onPlan(plan: Plan): void;
   /** The first people arrive now. */
   onBegin(): void;
-  /** Call while the SIS still answers. */
+  /** Call while the SIS still answers. A second call waits for the first. */
   loadEnded(): Promise<void>;
   /** Writes the file. Call after the SIS has stopped: a connection reports the indexes it used only when it closes. */
   finish(): Promise<void>;
@@ -43,10 +44,10 @@ export async function watchDatabase(options: DatabaseWatchOptions): Promise<Data
       looks.onBegin();
       looking.lookNow();
     },
-    loadEnded: async () => {
+    loadEnded: once(async () => {
       await looking.end();
       await looks.lastLook();
-    },
+    }),
     finish: async () => {
       const evidence = await looks.evidence();
       await writeFile(join(options.runDirectory, "database.json"), `${JSON.stringify(evidence)}\n`);

@@ -10,6 +10,7 @@ import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
 import { ask, queryInstant } from "../../observe/prometheus/query.ts";
 import { noOther } from "../../observe/recorded/record-boards.ts";
+import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 import { readRunFolder } from "../../readiness/report/read-evidence.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
@@ -118,6 +119,14 @@ async function readEvidence() {
   const span = { fromMs: Date.parse(load.startedAt) - 2000, toMs: Date.parse(load.endedAt) + 4000 };
   return { load, ledger, span };
 }
+
+test("what is tried when everyone has left doesn't count as what the system was asked", async () => {
+  const signals = await readSignals(join(observed.folder, "signals.ndjson.gz"));
+  const asked = (route: string) =>
+    signals.increase("http_request_duration_seconds_count", { route }, signals.fromMs, signals.toMs);
+  expect(asked("section-roster")).toBeGreaterThan(0);
+  expect(asked("openapi")).toBe(0);
+});
 
 test("no alert fired in the clean rehearsal, and every rule was evaluated without an error", async () => {
   const alerts: unknown = JSON.parse(await readFile(join(observed.folder, "alerts.json"), "utf8"));

@@ -268,7 +268,7 @@ describe("a load of a few seconds", () => {
     expect(rows).toHaveLength(new Set(students).size);
   });
 
-  test("every declared route refuses whoever may not call it, and nothing is left untried", () => {
+  test("every declared route refuses people who may not call it, and nothing is left untried", () => {
     expect(evidence.walk).toMatchObject({ uncovered: [], admitting: [] });
     const refused = evidence.walk?.tried.filter((row) => row.refused > 0).map(({ tried }) => tried);
     expect(refused).toEqual(expect.arrayContaining([...accessKinds]));
