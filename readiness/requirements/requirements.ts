@@ -7,10 +7,12 @@ import { records } from "./records.ts";
 import { reliability } from "./reliability.ts";
 import type { Requirement } from "./requirement.ts";
 import { runValidity } from "./run-validity.ts";
+import { shownRecords } from "./shown-records.ts";
 import { speed } from "./speed.ts";
 
 export const requirements: readonly Requirement[] = [
   ...records,
+  ...shownRecords,
   ...confirmations,
   ...privacy,
   ...assignments,
