@@ -44,6 +44,16 @@ export const detectors: readonly Detector[] = [
     answers,
   ),
   row(
+    "The right students and classes are shown with other people's names, rooms, times, marks or scores",
+    "records.shown",
+    "tests/loadtests/run/whole-looks.test.ts",
+  ),
+  row(
+    "An answer has fields or rows that don't belong in it, such as another student's schedule",
+    "records.shown",
+    "tests/loadtests/compare/compare-whole.test.ts",
+  ),
+  row(
     "Any role may read any record, any password is accepted, or a session never ends",
     "privacy.forbidden",
     "tests/readiness/judge/judge.answers.test.ts",

@@ -21,6 +21,8 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   | { readonly atOnce: readonly [one: string, other: string] }
   /** An answer to one of these requests was compared with what is on record. */
   | { readonly compared: readonly string[] }
+  /** Answers to each of these were compared whole, before the load or after it. */
+  | { readonly comparedWhole: readonly string[] }
   | { readonly refused: readonly ForbiddenKind[] }
   /** People who looked for a confirmed write saw it each time. */
   | { readonly foundBy: ReadBackLine["by"] }
@@ -146,6 +148,16 @@ export const marks = {
     happens: "What a family looked up was compared with what is on record.",
     standsFor: "families who are shown another child, or too little",
     compared: ["family-students", "family-schedule", "family-attendance", "family-grades"],
+  },
+  "class-contents-compared": {
+    happens: "Class lists, schedules and scores were compared with the records, field by field.",
+    standsFor: "names, rooms, teachers, marks and scores as schools see them",
+    comparedWhole: ["me", "my-sections", "section-roster", "assignment-scores", "student-schedule"],
+  },
+  "family-contents-compared": {
+    happens: "What families look up was compared with the records, field by field.",
+    standsFor: "schedules, attendance and grades as families see them",
+    comparedWhole: ["family-students", "family-schedule", "family-attendance", "family-grades"],
   },
   "others-records-refused": {
     happens: "A family, a teacher or an office asked for records that aren't theirs, and was refused.",

@@ -73,7 +73,7 @@ async function measured(
     requests: requestEvidence(summary, phases),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
-    marks: markEvidence(console, plan.marks),
+    marks: markEvidence({ ...console, ...ended }, plan.marks),
     ...ofVisits(console, ended),
     rolls: ended.rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),

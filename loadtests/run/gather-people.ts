@@ -18,6 +18,7 @@ import type { Journey } from "../model/journey.ts";
 import type { Plan } from "../model/plan.ts";
 import { peopleNeeded } from "../model/rates.ts";
 import { compareEarlySignIns } from "./early-sign-ins.ts";
+import { type FamilyInSession, openFamilySessions } from "./family-sessions.ts";
 import type { OutsideVisits } from "./outside-visits.ts";
 
 export type GatherOptions = {
@@ -38,6 +39,8 @@ type Gathered = {
   readonly people: People;
   /** How many different people they are, over all journeys. */
   readonly distinct: number;
+  /** Some of those who come. */
+  readonly families: readonly FamilyInSession[];
   readonly earlySignIns: OutsideVisits;
 };
 
@@ -54,11 +57,13 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   for (const [journey, describe] of chosen) people.set(journey, await describe());
   refuseEmpty(people);
   reportTooFew(people, options);
+  const families = await openFamilySessions(people, openSessions);
   const letInAs = openSessions.letInAs();
   const knownOf = await readAccountsOf(options.district, [...letInAs.keys()]);
   return {
     people,
     distinct: cameIn.size,
+    families,
     earlySignIns: compareEarlySignIns(letInAs, knownOf, Date.now()),
   };
 }

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { ReadLine } from "../../readiness/evidence/read-line.ts";
-import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
+import type { Call, ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import { scoreVersions } from "../../targets/reference-sis/client/requests/grades.ts";
@@ -23,6 +23,9 @@ export type Look<Result = unknown> = {
   readonly day: string;
   readonly call: ReadCall<Result>;
 };
+
+/** A request, and the session of the person who makes it. */
+type Asked = { readonly session: string; readonly call: Call };
 
 /** Of each journey. [K] */
 const mostPeople = 40;
@@ -45,7 +48,7 @@ export async function takeLastLooks(
 }
 
 /** What `read` makes of each answer, in any order. */
-export async function lookAtAll<Each extends Look, Result>(
+export async function lookAtAll<Each extends Asked, Result>(
   looks: readonly Each[],
   target: string,
   signal: AbortSignal | undefined,

@@ -5,12 +5,15 @@ import type { RivalLine } from "../../readiness/evidence/rival-line.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { WalkEvidence } from "../../readiness/evidence/walk-evidence.ts";
 import { type Mark, type MarkId, markOf, type Pattern } from "../model/marks.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 
 type Seen = {
   readonly visits: readonly VisitLine[];
   readonly readBacks: readonly ReadBackLine[];
   readonly rivals: readonly RivalLine[];
   readonly walk: WalkEvidence;
+  /** Answers that were compared outside of visits, by the name of the request. */
+  readonly outsideVisits: Pick<OutsideVisits, "answers">;
 };
 
 export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[] {
@@ -20,7 +23,9 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
   });
 }
 
-function timesOf({ visits, readBacks, rivals, walk }: Seen, mark: Mark): number {
+function timesOf({ visits, readBacks, rivals, walk, outsideVisits }: Seen, mark: Mark): number {
+  if ("comparedWhole" in mark)
+    return Math.min(...mark.comparedWhole.map((name) => outsideVisits.answers[name]?.[0] ?? 0));
   if ("forbids" in mark) return walk?.tried.find(({ tried }) => tried === mark.forbids)?.refused ?? 0;
   if ("foundBy" in mark)
     return readBacks.filter(({ by, staleMs }) => by === mark.foundBy && staleMs === null).length;
@@ -34,7 +39,11 @@ function happensIn(
   visit: VisitLine,
   mark: Exclude<
     Mark,
-    { foundBy: unknown } | { atOnce: unknown } | { oneTold: unknown } | { forbids: unknown }
+    | { foundBy: unknown }
+    | { atOnce: unknown }
+    | { oneTold: unknown }
+    | { forbids: unknown }
+    | { comparedWhole: unknown }
   >,
 ): boolean {
   if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);

@@ -10,10 +10,14 @@ export type OutsideVisits = {
 
 export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [] };
 
-/** Of two whose requests have different names. */
-export function together(one: OutsideVisits, other: OutsideVisits): OutsideVisits {
+export function together(...some: readonly OutsideVisits[]): OutsideVisits {
+  const answers = new Map<string, AnswerCounts>();
+  for (const [name, [compared, foreign, wrong]] of some.flatMap((each) => Object.entries(each.answers))) {
+    const [comparedBefore, foreignBefore, wrongBefore] = answers.get(name) ?? [0, 0, 0];
+    answers.set(name, [comparedBefore + compared, foreignBefore + foreign, wrongBefore + wrong]);
+  }
   return {
-    answers: { ...one.answers, ...other.answers },
-    differing: [...one.differing, ...other.differing],
+    answers: Object.fromEntries(answers),
+    differing: some.flatMap(({ differing }) => differing),
   };
 }

@@ -11,6 +11,7 @@ import type { Look } from "./last-looks.ts";
 import type { openingLooksOf } from "./last-openings.ts";
 import type { OutsideVisits } from "./outside-visits.ts";
 import { type MachineSample, startSampler } from "./sampler.ts";
+import type { WholeLook } from "./whole-looks.ts";
 
 type LoadProgress = { readonly second: number; readonly ofSeconds: number; readonly text: string };
 
@@ -52,7 +53,10 @@ export type Load = {
   /** What is looked up when everyone has left. */
   readonly lastLooks: readonly Look[];
   readonly openingLooks: ReturnType<typeof openingLooksOf>;
-  readonly earlySignIns: OutsideVisits;
+  /** What is compared whole when everyone has left. */
+  readonly wholeLooks: readonly WholeLook[];
+  /** What was compared before anyone arrived. */
+  readonly early: OutsideVisits;
   /** How many different people it sends. */
   readonly people: number;
   /** Names of the district's schools, by their ids. */

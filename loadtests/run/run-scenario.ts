@@ -26,6 +26,7 @@ import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
 import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
+import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "./whole-looks.ts";
 
 export type RunPlanOptions = PlayOptions & {
   /** The user's file of hosts, besides this machine, that may be load-tested. */
@@ -114,9 +115,10 @@ async function lookOnceMore(load: Load, options: RunPlanOptions) {
   await writeJsonLines(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
   return await withDistrict(options, async (district) => {
     const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
+    const whole = await compareWholeLooks(district, load.wholeLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),
-      outsideVisits: together(load.earlySignIns, openings),
+      outsideVisits: together(load.early, openings, whole),
     };
   });
 }
@@ -136,8 +138,12 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
   const onProgress = (text: string) =>
     options.onProgress?.({ second: 0, ofSeconds: Math.ceil(plan.seconds), text });
   return withDistrict(options, async (district) => {
-    const { people, distinct, earlySignIns } = await gatherPeople({ ...options, plan, district, onProgress });
+    const gathered = await gatherPeople({ ...options, plan, district, onProgress });
+    const { people, distinct, families, earlySignIns } = gathered;
     await writePeople(people, files.people);
+    const wholeLooks = wholeLooksOf(district, people, families);
+    const { target, signal } = options;
+    const early = await compareWholeLooks(district, earlyLooksOf(wholeLooks), target, signal);
     return {
       plan,
       files,
@@ -147,8 +153,9 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       dueRolls: dueRolls(plan, people),
       lastLooks: lastLooksOf(people, district.day),
       openingLooks: openingLooksOf(people, district.day),
+      wholeLooks,
       people: distinct,
-      earlySignIns,
+      early: together(earlySignIns, early),
       schools: await readSchoolNames(district),
     };
   });

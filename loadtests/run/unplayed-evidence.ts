@@ -5,6 +5,7 @@ import type { LoadEvidence, ScenarioEvidence } from "../../readiness/evidence/lo
 import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
 import { markEvidence } from "./mark-evidence.ts";
+import { noneOutsideVisits } from "./outside-visits.ts";
 
 export type Unplayed = {
   readonly scenario: ScenarioEvidence;
@@ -34,7 +35,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     emptyAnswers: 0,
     people: 0,
     visits: [],
-    marks: markEvidence({ visits: [], readBacks: [], rivals: [], walk: null }, plan.marks),
+    marks: markEvidence(nothingSeen, plan.marks),
     byName: [],
     schools: [],
     answers: noAnswers,
@@ -51,6 +52,8 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
     lookUps: [],
   };
 }
+
+const nothingSeen = { visits: [], readBacks: [], rivals: [], walk: null, outsideVisits: noneOutsideVisits };
 
 const idle: LoadEvidence["generator"] = {
   droppedArrivals: 0,

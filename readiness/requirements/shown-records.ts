@@ -15,7 +15,7 @@ export const shownRecords: readonly Requirement[] = [
     unit: "answers",
     severity: "fails",
     source: assumed(
-      "Own accounts, children, classes, class lists, schedules, search results and open seats are compared, id by id, with what was on record before the load. What someone in the plan changes meanwhile may be either.",
+      "Own accounts, children, classes, class lists, schedules, search results and open seats are compared, id by id, with what was on record before the load. What someone in the plan changes meanwhile may be either. Before the load and after it, a sample of each kind is compared whole: every field of every row, and nothing beside them.",
     ),
     in2014: found(
       "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",

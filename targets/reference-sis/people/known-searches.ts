@@ -1,5 +1,5 @@
 /** Whom a search for a family name finds at a school on the day of the load. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { plainWordsSql } from "../../../sis/db/plain-words.ts";
@@ -31,16 +31,9 @@ export async function readSearches(
     district,
     foundShape,
     sql`
-      WITH asked AS (
-        SELECT school, name,
-               string_to_array(btrim(${plainWordsSql(sql`name`)}), ' ') AS words
+      WITH search AS (
+        SELECT school, name, ${namePatterns(sql`name`)} AS patterns
           FROM unnest(${sql.param(schools)}::int[], ${sql.param(names)}::text[]) AS asked (school, name)
-      ), search AS (
-        SELECT school, name,
-               ARRAY(SELECT CASE WHEN (SELECT max(length(longest)) FROM unnest(words) AS longest) >= ${leastAnywhere}::int
-                                 THEN '%' || word || '%' ELSE '% ' || word || '%' END
-                       FROM unnest(words) AS word) AS patterns
-          FROM asked
       )
       SELECT search.school, search.name AS "familyName", array_agg(DISTINCT ${students.id}) AS students
         FROM search
@@ -57,6 +50,13 @@ export async function readSearches(
     const must = all.filter((student) => !freeStudents.isTaken(student));
     return { must, may: all.filter(freeStudents.isTaken), above: lastStudent };
   };
+}
+
+/** What a plain name must be like to be found by this one: it has each of its words. */
+export function namePatterns(name: SQL): SQL {
+  const words = sql`unnest(string_to_array(btrim(${plainWordsSql(name)}), ' ')) AS word`;
+  const anywhere = sql`max(length(word)) OVER () >= ${leastAnywhere}::int`;
+  return sql`ARRAY(SELECT CASE WHEN ${anywhere} THEN '%' || word || '%' ELSE '% ' || word || '%' END FROM ${words})`;
 }
 
 function keyOf({ school, familyName }: Search): string {

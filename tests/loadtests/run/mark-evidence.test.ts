@@ -4,6 +4,7 @@ import { allJourneys } from "../../../loadtests/all-journeys.ts";
 import { allScenarios } from "../../../loadtests/all-scenarios.ts";
 import { type Mark, marks, marksOfSchoolDay } from "../../../loadtests/model/marks.ts";
 import { markEvidence } from "../../../loadtests/run/mark-evidence.ts";
+import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import type { ReadBackLine } from "../../../readiness/evidence/read-back-line.ts";
 import type { RivalLine } from "../../../readiness/evidence/rival-line.ts";
 import type { RequestCounts, VisitLine } from "../../../readiness/evidence/visit-line.ts";
@@ -24,16 +25,23 @@ function visit(journey: string, requests: Record<string, RequestCounts>, beganAt
   };
 }
 
+const nothing = { visits: [], readBacks: [], rivals: [], walk: null, outsideVisits: noneOutsideVisits };
 const once: RequestCounts = [1, 1, 0, 0];
 const refused: RequestCounts = [1, 0, 0, 0];
 
 function seen(id: (typeof marksOfSchoolDay)[number], visits: readonly VisitLine[]): number | undefined {
-  return markEvidence({ visits, readBacks: [], rivals: [], walk: null }, [id])[0]?.times;
+  return markEvidence({ ...nothing, visits }, [id])[0]?.times;
 }
 
 function journeysOf(mark: Mark): string[] {
   if ("in" in mark) return [mark.in.journey];
   return "atOnce" in mark ? [...mark.atOnce] : [];
+}
+
+function requestsOf(mark: Mark): string[] {
+  if ("in" in mark) return Object.keys(mark.in.accepted);
+  if ("comparedWhole" in mark) return [...mark.comparedWhole];
+  return "compared" in mark ? [...mark.compared] : [];
 }
 
 describe("a mark", () => {
@@ -74,8 +82,20 @@ describe("a mark", () => {
     const tried = [{ ...counts, tried: "section-full" as const, refused: 3 }];
     const walk = { routes: 1, tried, uncovered: [], admitting: [] };
     const ids = ["full-section-refused", "wrong-grade-refused"] as const;
-    const found = markEvidence({ visits: [], readBacks: [], rivals: [], walk }, ids);
+    const found = markEvidence({ ...nothing, walk }, ids);
     expect(found.map(({ times }) => times)).toEqual([3, 0]);
+  });
+
+  test("of what is compared whole is seen if answers of every kind were", () => {
+    const family = marks["family-contents-compared"].comparedWhole;
+    const answers = Object.fromEntries(family.map((name, index) => [name, [2 + index, 0, 0] as const]));
+    const [found] = markEvidence({ ...nothing, outsideVisits: { answers } }, ["family-contents-compared"]);
+    expect(found?.times).toBe(2);
+    const { "family-grades": _, ...others } = answers;
+    const [lacking] = markEvidence({ ...nothing, outsideVisits: { answers: others } }, [
+      "family-contents-compared",
+    ]);
+    expect(lacking?.times).toBe(0);
   });
 
   test("of what people look for is seen if they found it", () => {
@@ -84,10 +104,7 @@ describe("a mark", () => {
       { ...look, by: "self", staleMs: null },
       { ...look, by: "other", staleMs: 500 },
     ];
-    const found = markEvidence({ visits: [], readBacks, rivals: [], walk: null }, [
-      "found-by-self",
-      "found-by-others",
-    ]);
+    const found = markEvidence({ ...nothing, readBacks }, ["found-by-self", "found-by-others"]);
     expect(found.map(({ times }) => times)).toEqual([1, 0]);
   });
 
@@ -98,9 +115,7 @@ describe("a mark", () => {
       { ...pair, kind: "attendance.submit", ended: "both-confirmed" },
       { ...pair, kind: "scores.enter", ended: "one-told" },
     ];
-    expect(markEvidence({ visits: [], readBacks: [], rivals, walk: null }, ["roll-contested"])).toMatchObject(
-      [{ times: 1 }],
-    );
+    expect(markEvidence({ ...nothing, rivals }, ["roll-contested"])).toMatchObject([{ times: 1 }]);
   });
 
   test("names journeys and requests that there are", () => {
@@ -109,8 +124,7 @@ describe("a mark", () => {
     for (const id of marksOfSchoolDay) {
       const mark = marks[id];
       expect(journeys).toEqual(expect.arrayContaining(journeysOf(mark)));
-      const named = "in" in mark ? Object.keys(mark.in.accepted) : "compared" in mark ? mark.compared : [];
-      expect(requests).toEqual(expect.arrayContaining([...named]));
+      expect(requests).toEqual(expect.arrayContaining(requestsOf(mark)));
     }
   });
 });

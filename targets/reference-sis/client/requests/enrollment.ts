@@ -27,7 +27,7 @@ export const enrollmentRequests = {
 } as const satisfies Requests;
 
 /** Students per page of a search. */
-const pageSize = 20;
+export const mostFound = 20;
 
 export type NewStudent = {
   readonly givenName: string;
@@ -45,14 +45,14 @@ export function schoolStudents(schoolId: number, familyName: string): ReadCall<F
     enrollmentRequests,
     "school-students",
     { schoolId },
-    { search: familyName, limit: pageSize },
+    { search: familyName, limit: mostFound },
   );
   return {
     ...call,
     read: (answer) => {
       const found = answer.number("students.#");
       const students = answer.numbers("students.#.studentId");
-      return { students, complete: found === undefined ? undefined : found < pageSize };
+      return { students, complete: found === undefined ? undefined : found < mostFound };
     },
     record: (answer) => ({
       record: enrolled,
@@ -72,7 +72,7 @@ export type Wanted = {
 };
 
 export function schoolShows({ schoolId, day, search, student, isThere }: Wanted): ReadBack {
-  const query = { search, day, limit: pageSize };
+  const query = { search, day, limit: mostFound };
   return {
     ...callOf(enrollmentRequests, "school-students", { schoolId }, query),
     read: (answer) => answer.numbers("students.#.studentId").includes(student) === isThere,

@@ -42,7 +42,7 @@ export const schedulingRequests = {
 } as const satisfies Requests;
 
 /** Sections per page of a search. */
-const pageSize = 20;
+export const mostOpenings = 20;
 
 export type Held = { readonly section: number; readonly period: number };
 export type Opening = { readonly section: number; readonly course: number };
@@ -93,7 +93,7 @@ export type Openings = { readonly sections: readonly Opening[]; readonly complet
 
 /** Reads the sections of a period that have a free seat for a grade from that day on. */
 export function openSections(schoolId: number, search: Search): ReadCall<Openings> {
-  const query = { ...search, open: true, limit: pageSize };
+  const query = { ...search, open: true, limit: mostOpenings };
   return {
     ...callOf(schedulingRequests, "school-sections", { schoolId }, query),
     read: (answer) => {
@@ -102,7 +102,7 @@ export function openSections(schoolId: number, search: Search): ReadCall<Opening
       const courses = answer.numbers(`${offered}.courseId`);
       return {
         sections: pairs(ids, courses, (section, course) => ({ section, course })),
-        complete: found === undefined ? undefined : found < pageSize,
+        complete: found === undefined ? undefined : found < mostOpenings,
       };
     },
   };

@@ -1,0 +1,182 @@
+/**
+ * A sample of each kind of look-up, compared whole with the records: every field of every row. Before the load a few of
+ * each, and more once everyone has left.
+ */
+import { z } from "zod";
+import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import { accountOnRecord } from "../../targets/reference-sis/contents/account-contents.ts";
+import {
+  assignmentsOnRecord,
+  rosterOnRecord,
+  scoresOnRecord,
+  taughtOnRecord,
+} from "../../targets/reference-sis/contents/class-contents.ts";
+import {
+  familyAttendanceOnRecord,
+  familyGradesOnRecord,
+  familyOnRecord,
+} from "../../targets/reference-sis/contents/family-contents.ts";
+import { type OnRecord, readBody } from "../../targets/reference-sis/contents/on-record.ts";
+import {
+  familyScheduleOnRecord,
+  scheduleOnRecord,
+} from "../../targets/reference-sis/contents/schedule-contents.ts";
+import { openingsOnRecord, searchOnRecord } from "../../targets/reference-sis/contents/school-contents.ts";
+import type { District } from "../../targets/reference-sis/people/district.ts";
+import { differenceInWhole } from "../compare/compare-whole.ts";
+import { attendance } from "../journeys/attendance.ts";
+import { counselor } from "../journeys/counselor.ts";
+import { office } from "../journeys/office.ts";
+import { scores } from "../journeys/scores.ts";
+import type { FamilyInSession } from "./family-sessions.ts";
+import { dayAfter, lookAtAll } from "./last-looks.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
+
+/** Who asks for what, and what the whole answer must be. */
+export type WholeLook = OnRecord & { readonly session: string; readonly school: number | null };
+
+/** Of each kind of look-up, before the load and after it. [K] */
+const mostEarly = 3;
+const mostLast = 12;
+
+type People = ReadonlyMap<string, readonly unknown[]>;
+
+/** `people`: those who come, by the id of the journey. */
+export function wholeLooksOf(
+  district: District,
+  people: People,
+  families: readonly FamilyInSession[],
+): WholeLook[] {
+  const looks = [
+    ...looksOf(people.get(attendance.id), teacherShape, ({ account, staff, section: sectionId, period }) => [
+      accountOnRecord(account),
+      taughtOnRecord(district, staff),
+      rosterOnRecord(district, { sectionId, day: district.day, period }),
+    ]),
+    ...looksOf(people.get(scores.id), scorerShape, ({ section, assignments }) => [
+      assignmentsOnRecord(section),
+      ...assignments.slice(-1).map((assignment) => scoresOnRecord(district, assignment)),
+    ]),
+    ...looksOf(people.get(counselor.id), counselorShape, (person) => counselorsLooks(district, person)),
+    ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
+      searchOnRecord(district, school, familyName),
+    ]),
+    ...families.flatMap((family) => familysLooks(district, family)),
+  ];
+  return firstOfEach(looks, mostLast);
+}
+
+/** A part of them, for a first comparison. */
+export function earlyLooksOf(looks: readonly WholeLook[]): WholeLook[] {
+  return firstOfEach(looks, mostEarly);
+}
+
+/** Nobody asks for the same twice. */
+function firstOfEach(looks: readonly WholeLook[], most: number): WholeLook[] {
+  const distinct = new Map(looks.map((look) => [`${look.session} ${look.call.path}`, look]));
+  const byName = Map.groupBy(distinct.values(), ({ call }) => call.name);
+  return [...byName.values()].flatMap((own) => own.slice(0, most));
+}
+
+/** People without what is looked for are passed over. */
+function looksOf<Person extends { readonly session: string; readonly school: number }>(
+  people: readonly unknown[] = [],
+  shape: z.ZodType<Person>,
+  onRecordFor: (person: Person) => readonly OnRecord[],
+): WholeLook[] {
+  return people.slice(0, mostLast).flatMap((each) => {
+    const { data } = shape.safeParse(each);
+    if (data === undefined) return [];
+    const { session, school } = data;
+    return onRecordFor(data).map((known) => ({ ...known, session, school }));
+  });
+}
+
+const atSchool = { session: z.string(), school: z.int() };
+const teacherShape = z.object({
+  ...atSchool,
+  ...{ account: z.int(), staff: z.int(), section: z.int(), period: z.int() },
+});
+const scorerShape = z.object({ ...atSchool, section: z.int(), assignments: z.array(z.int()) });
+const counselorShape = z.object({
+  ...atSchool,
+  ...{ student: z.int(), familyName: z.string(), grade: z.int() },
+  openings: z.array(z.object({ period: z.int() })),
+});
+const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
+
+/** Seats that are given up or taken change the next day. */
+function counselorsLooks(
+  district: District,
+  { school, student, familyName, grade, openings: [opening] }: z.infer<typeof counselorShape>,
+): OnRecord[] {
+  const day = dayAfter(district.day);
+  const openings =
+    opening === undefined ? [] : [openingsOnRecord(district, { school, day, grade, period: opening.period })];
+  return [scheduleOnRecord(student, day), searchOnRecord(district, school, familyName), ...openings];
+}
+
+function familysLooks(district: District, { session, account, students }: FamilyInSession): WholeLook[] {
+  const ofEach = students.flatMap((student) => [
+    familyScheduleOnRecord(student, district.day),
+    familyAttendanceOnRecord(student),
+    familyGradesOnRecord(student),
+  ]);
+  const looks = [accountOnRecord(account), familyOnRecord(district, account, students), ...ofEach];
+  return looks.map((known) => ({ ...known, session, school: null }));
+}
+
+/** Without those that the SIS didn't answer. What changed between two readings of the records isn't compared. */
+export async function compareWholeLooks(
+  district: District,
+  looks: readonly WholeLook[],
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<OutsideVisits> {
+  const before = await readBodies(district, looks);
+  const shown = new Map<string, unknown>();
+  await lookAtAll(looks, target, signal, (look, body) => shown.set(keyOf(look), body));
+  const after = await readBodies(district, looks);
+  const compared = looks.filter((look) => {
+    const key = keyOf(look);
+    return shown.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key));
+  });
+  const differing = compared.flatMap((look) => {
+    const key = keyOf(look);
+    return differingIn(look, after.get(key), shown.get(key));
+  });
+  return { answers: countedByName(compared, differing), differing };
+}
+
+async function readBodies(
+  district: District,
+  looks: readonly WholeLook[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const bodies = new Map<string, unknown>();
+  for (const look of looks) bodies.set(keyOf(look), await readBody(district, look));
+  return bodies;
+}
+
+function keyOf({ session, call }: WholeLook): string {
+  return `${session} ${call.path}`;
+}
+
+function differingIn(look: WholeLook, onRecord: unknown, shown: unknown): DifferingAnswer[] {
+  const { call, school, students } = look;
+  const difference = differenceInWhole(onRecord, shown, look);
+  if (difference === undefined) return [];
+  return [{ name: call.name, is: "wrong", school, atMs: Date.now(), students: [...students], ...difference }];
+}
+
+function countedByName(
+  compared: readonly WholeLook[],
+  differing: readonly DifferingAnswer[],
+): OutsideVisits["answers"] {
+  const byName = Map.groupBy(compared, ({ call }) => call.name);
+  return Object.fromEntries(
+    [...byName].map(([name, own]) => {
+      const wrong = differing.filter((answer) => answer.name === name).length;
+      return [name, [own.length, 0, wrong] as const];
+    }),
+  );
+}

@@ -1,0 +1,74 @@
+/** Answers of the real SIS, compared whole with the records. */
+import { createServer, type Server } from "node:http";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { gatherPeople } from "../../../loadtests/run/gather-people.ts";
+import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "../../../loadtests/run/whole-looks.ts";
+import { listenOnLoopback } from "../../../parts/listening.ts";
+import { guardianPassword } from "../../../seed/district/passwords.ts";
+import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
+import { type District, openDistrict } from "../../../targets/reference-sis/people/district.ts";
+import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
+import { shortPlan } from "../support/short-plan.ts";
+
+const buildMs = 600_000;
+let served: ServedDistrict;
+let district: District;
+let looks: ReturnType<typeof earlyLooksOf>;
+/** Passes on what the SIS answers, with one value changed. */
+let altering: Server;
+
+beforeAll(async () => {
+  served = await serveDistrict();
+  district = await openDistrict(served.database.url, districtSeed);
+  const { people, families } = await gatherPeople({
+    ...{ plan: shortPlan(), district, issuer: served.issuer, target: served.target },
+    guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
+    onProgress: () => {},
+  });
+  looks = earlyLooksOf(wholeLooksOf(district, people, families));
+  altering = createServer((request, response) => {
+    const headers = { authorization: request.headers.authorization ?? "" };
+    void fetch(`${served.target}${request.url}`, { headers })
+      .then((answer) => answer.json())
+      .then((body) => response.end(JSON.stringify(lastValueChanged(body))));
+  });
+}, buildMs);
+afterAll(async () => {
+  altering.close();
+  await district.end();
+  await served.stop();
+});
+
+const everyRead = allRequests
+  .flatMap((table) => Object.entries(table))
+  .flatMap(([name, { method }]) => (method === "GET" ? [name] : []))
+  .toSorted();
+
+test("every kind of look-up is compared, and a working SIS shows what is on record", async () => {
+  const { answers, differing } = await compareWholeLooks(district, looks, served.target, undefined);
+  expect(differing).toEqual([]);
+  expect(Object.keys(answers).toSorted()).toEqual(everyRead);
+});
+
+test("one other value in the last row of any answer is wrong, and the evidence shows both", async () => {
+  const target = `http://127.0.0.1:${await listenOnLoopback(altering)}`;
+  const { answers, differing } = await compareWholeLooks(district, looks, target, undefined);
+  expect(Object.keys(answers).toSorted()).toEqual(everyRead);
+  for (const [compared, foreign, wrong] of Object.values(answers)) {
+    expect([foreign, wrong]).toEqual([0, compared]);
+  }
+  for (const { expected, seen } of differing) expect(expected).not.toBe(seen);
+});
+
+/** An empty list gets an entry. */
+function lastValueChanged(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const rows: unknown[] = value;
+    return [...rows.slice(0, -1), lastValueChanged(rows.at(-1))];
+  }
+  if (typeof value === "number") return value + 1;
+  if (typeof value !== "object" || value === null) return `${String(value)} or not`;
+  const fields = Object.entries(value);
+  const last = fields.at(-1);
+  return last === undefined ? value : Object.fromEntries([...fields, [last[0], lastValueChanged(last[1])]]);
+}
