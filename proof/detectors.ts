@@ -15,6 +15,7 @@ const reconcile = "tests/readiness/ledger/reconcile.test.ts";
 const unattempted = "tests/readiness/ledger/reconcile.unattempted.test.ts";
 const whole = "tests/readiness/ledger/reconcile.whole.test.ts";
 const untouched = "tests/readiness/ledger/reconcile.untouched.test.ts";
+const writtenTables = "tests/targets/reference-sis/ledger/written-tables.test.ts";
 const answers = "tests/loadtests/client/compare-answer.test.ts";
 const readBacks = "tests/readiness/judge/judge.read-backs.test.ts";
 const machine = "tests/readiness/judge/judge.machine.test.ts";
@@ -88,6 +89,13 @@ export const detectors: readonly Detector[] = [
     whole,
   ),
   row("A student is left off the attendance of their class", "records.left-out", whole),
+  row(
+    "A new student's account is an administrator's, or the school year, kind or custody of a newcomer is another",
+    "records.altered",
+    writtenTables,
+  ),
+  row("The history says that marks were replaced in another year", "records.altered", whole),
+  row("The audit trail has rows of things that nobody did", "records.never-attempted", whole),
   row("Confirmed work is lost", "records.lost", reconcile),
   row("Confirmed work is stored twice", "records.duplicated", reconcile),
   row("People don't find what they just entered", "records.own-reads", readBacks),

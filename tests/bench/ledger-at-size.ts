@@ -80,14 +80,14 @@ const operation = (place: string) => `'${run}-u1-' || ${place}`;
 
 const account = "(SELECT min(id) FROM accounts)";
 const staff = "(SELECT min(id) FROM staff)";
-const sentAt = "1785000000000 + place";
-const at = `to_timestamp((${sentAt}) / 1000)`;
+const sentAt = (place: string) => `1785000000000 + ${place}`;
+const at = (place = "place") => `to_timestamp((${sentAt(place)}) / 1000)`;
 
 /** Each write leaves a row in the audit trail; that of a seat given up has the seat as it was. */
 const audited = (table: string, action: string, student: string, detail: string) => `
 INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, section_id, detail,
                          response_status, response, at)
-SELECT ${account}, '${action}', ${operation("place")}, '', ${student}, section_id, ${detail}, 200, '{}', ${at}
+SELECT ${account}, '${action}', ${operation("place")}, '', ${student}, section_id, ${detail}, 200, '{}', ${at()}
 FROM ${table}`;
 
 const seatBefore =
@@ -105,20 +105,20 @@ UPDATE rolled SET place = fresh.place
 FROM (SELECT section_id, revision, row_number() OVER (ORDER BY revision, section_id) AS place FROM rolled) AS fresh
 WHERE fresh.section_id = rolled.section_id AND fresh.revision = rolled.revision;
 INSERT INTO attendance_submissions (section_id, day, period, revision, submitted_by, submitted_at, operation_id)
-SELECT section_id, ${day}, 1, revision, ${staff}, ${at}, ${operation("place")} FROM rolled;
+SELECT section_id, ${day}, 1, revision, ${staff}, ${at()}, ${operation("place")} FROM rolled;
 INSERT INTO attendance_marks (section_id, day, period, student_id, revision, code)
 SELECT section_id, ${day}, 1, unnest(students), revision, 'P' FROM rolled AS kept
 WHERE NOT EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
-INSERT INTO attendance_mark_history (section_id, day, period, student_id, revision, code)
-SELECT section_id, ${day}, 1, unnest(students), revision, 'P' FROM rolled AS kept
-WHERE EXISTS (SELECT FROM rolled AS later WHERE later.section_id = kept.section_id AND later.revision > kept.revision);
+INSERT INTO attendance_mark_history (section_id, day, period, student_id, revision, code, replaced_at)
+SELECT kept.section_id, ${day}, 1, unnest(kept.students), kept.revision, 'P', ${at("later.place")}
+FROM rolled AS kept JOIN rolled AS later ON later.section_id = kept.section_id AND later.revision = kept.revision + 1;
 CREATE TEMP TABLE scored AS
 SELECT (SELECT count(*) FROM rolled) + row_number() OVER (ORDER BY assignment.id) AS place, assignment.id AS assignment_id,
   assignment.section_id, roll.students
 FROM assignments AS assignment JOIN rolled AS roll ON roll.section_id = assignment.section_id AND roll.revision = 1
 ORDER BY assignment.id LIMIT ${scores};
 INSERT INTO scores (assignment_id, student_id, section_id, points, version, entered_by, entered_at, operation_id)
-SELECT assignment_id, unnest(students), section_id, 7.5, 1, ${staff}, ${at}, ${operation("place")} FROM scored;
+SELECT assignment_id, unnest(students), section_id, 7.5, 1, ${staff}, ${at()}, ${operation("place")} FROM scored;
 CREATE TEMP TABLE dropped AS
 SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, seat.*
 FROM (SELECT section_id, student_id, seat, begin_date FROM section_enrollments WHERE end_date IS NULL
@@ -131,7 +131,7 @@ WHERE seat.section_id = dropped.section_id AND seat.student_id = dropped.student
 
 const line = (table: string, kind: string, sent: string, answer: string) => `
 SELECT json_build_object('op', ${operation("place")}, 'user', 'u1', 'sequence', place, 'journey', 'bench',
-  'phase', 'bench', 'by', json_build_object('account', ${account}, 'staff', ${staff}), 'sentAt', ${sentAt}, 'durationMs', 1, 'status', 200, 'outcome', 'ok',
+  'phase', 'bench', 'by', json_build_object('account', ${account}, 'staff', ${staff}), 'sentAt', ${sentAt("place")}, 'durationMs', 1, 'status', 200, 'outcome', 'ok',
   'kind', '${kind}', 'sent', json_build_object(${sent}), 'answer', ${answer})::text
 FROM ${table}`;
 

@@ -1,9 +1,25 @@
 /** Compares the audit trail with the ledger: each confirmed write has one row there, and each row was attempted. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { changedSince } from "./changes.sql.ts";
 import { duringRequest } from "./during-request.sql.ts";
+
+/** What the SIS records of a write that it refused, by its own key, and which kind of write that is. */
+const recordedRefusals = {
+  "enrollment.matches-shown": "enrollment.enroll",
+  "enrollment.transfer-refused": "enrollment.transfer",
+} as const;
+
+/** The row `t` of the trace is about a line that wasn't accepted, of the same account. */
+function isRefusal(): SQL {
+  const pairs = Object.entries(recordedRefusals).map((pair) => sql`${pair}`);
+  return sql`EXISTS (
+     SELECT FROM firstbell_ledger.attempt a
+      WHERE a.outcome <> 'ok' AND a.account = t.account AND a.school_id = t.school_id
+        AND (t.action, a.kind) IN (${sql.join(pairs, sql`, `)})
+        AND ${duringRequest(sql`t.at`, sql`a`)})`;
+}
 
 /** What the audit trail says of each operation of the run. */
 export const traceSql = sqlText(sql`
@@ -43,6 +59,6 @@ SELECT 'never-attempted', t.op, t.action, t.student_id, t.school_id,
        'an audit row for ' || t.action
   FROM firstbell_ledger.trace t
   LEFT JOIN firstbell_ledger.entry e USING (op)
- WHERE (t.action IN (SELECT kind FROM firstbell_ledger.write_kind) OR t.action LIKE 'grades.%')
-   AND (e.op IS NULL OR e.outcome = 'refused')
-   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = t.op)`);
+ WHERE (e.op IS NULL OR e.outcome = 'refused')
+   AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = t.op)
+   AND NOT ${isRefusal()}`);

@@ -11,11 +11,13 @@ import { enrollmentsSql } from "./enrollments.sql.ts";
 import { givenUpSql } from "./given-up-seats.sql.ts";
 import { missingLinesSql } from "./missing-lines.sql.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
+import { replacedMarksSql } from "./replaced-marks.sql.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
 import { schoolsSql } from "./schools.sql.ts";
 import { seatsSql } from "./seats.sql.ts";
 import { findUntouchedCheck } from "./untouched.ts";
 import { vanishedSql } from "./vanished.sql.ts";
+import { writtenRowsSql } from "./written-tables.ts";
 
 export const referenceLedger: LedgerTarget = ledgerOf(allWrites);
 
@@ -26,7 +28,7 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     stored: [[changedRowsSql, vanishedSql].join(";\n"), traceSql, givenUpSql],
     missingLines: missingLinesSql,
     changes: changesSql(writes),
-    acrossKinds: [enrollmentsSql, seatsSql, reportCardsSql],
+    acrossKinds: [writtenRowsSql, enrollmentsSql, seatsSql, reportCardsSql, replacedMarksSql],
     auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
     schools: schoolsSql(writes),
     findUntouchedCheck,

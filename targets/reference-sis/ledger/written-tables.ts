@@ -17,6 +17,17 @@ import { guardians, studentGuardians, students } from "../../../sis/db/schema/pe
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { lastSeeded } from "./changes.sql.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
+import type { HeldRows } from "./held-columns.ts";
+import * as compared from "./rows/compared-rows.ts";
+import { newcomerEnrollments, transferEnrollments } from "./rows/new-enrollments.ts";
+import {
+  newAccountRows,
+  newCodeRows,
+  newGuardianRows,
+  newLinkRows,
+  newStudentRows,
+  studentSubject,
+} from "./rows/new-students.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
 export type WrittenTable =
@@ -24,6 +35,8 @@ export type WrittenTable =
   | { readonly seeded: "may-change" }
   | {
       readonly seeded: "must-stay";
+      /** What the rows that operations write must hold, in every column. */
+      readonly written: readonly HeldRows[];
       /** Operations may write the rows that they name: these columns, which were empty in the seeded district, and no others. */
       readonly ended?: { readonly columns: readonly string[]; readonly named: string };
       /** A query for the rows as they were seeded that operations removed or changed, in the table's own type. */
@@ -36,17 +49,22 @@ function ofRow(column: Column): SQL {
   return sql`t.${columnNames(column)}`;
 }
 
-/** People who came with a new student. */
+/** Students whom an operation enrolled, or may have: its line is missing. */
+const newcomers = sql`
+  (SELECT n.student_id FROM firstbell_ledger.made_student n
+    UNION ALL
+   SELECT c.student_id FROM firstbell_ledger.clouded_student c)`;
+
+/** People who came with them. */
 const newGuardians = sql`
   (SELECT ${studentGuardians.guardianId} FROM ${studentGuardians}
-    WHERE ${studentGuardians.studentId} > ${lastSeeded(getTableName(students))})`;
-
-const checkedByKind = { seeded: "must-stay" } as const;
+    WHERE ${studentGuardians.studentId} IN ${newcomers})`;
 
 export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   /** New students; each is matched with the operation that enrolled them. Of others, nothing changes. */
   [getTableName(students)]: {
     seeded: "must-stay",
+    written: [newStudentRows],
     ended: {
       columns: [],
       named: sqlText(sql`
@@ -55,38 +73,42 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
         AND ${ofRow(students.id)} IN (SELECT o.student_id FROM firstbell_ledger.enrollment_op o)`),
     },
   },
-  /** Attendance, scores and report cards; each kind of write compares what it stored. */
-  [getTableName(attendanceSubmissions)]: checkedByKind,
-  [getTableName(attendanceMarks)]: checkedByKind,
-  [getTableName(attendanceMarkHistory)]: checkedByKind,
-  [getTableName(scores)]: checkedByKind,
-  [getTableName(scoreHistory)]: checkedByKind,
-  [getTableName(sectionGrades)]: checkedByKind,
-  /** Compared with the ledger line by line. */
-  [getTableName(auditTrail)]: checkedByKind,
+  [getTableName(attendanceSubmissions)]: { seeded: "must-stay", written: [compared.submissionRows] },
+  [getTableName(attendanceMarks)]: { seeded: "must-stay", written: [compared.markRows] },
+  [getTableName(attendanceMarkHistory)]: { seeded: "must-stay", written: [compared.markHistoryRows] },
+  [getTableName(scores)]: { seeded: "must-stay", written: [compared.scoreRows] },
+  [getTableName(scoreHistory)]: { seeded: "must-stay", written: [compared.scoreHistoryRows] },
+  [getTableName(sectionGrades)]: { seeded: "must-stay", written: [compared.reportCardRows] },
+  /** Compared with the ledger line by line, in `audit-trail.sql.ts`. */
+  [getTableName(auditTrail)]: { seeded: "must-stay", written: [] },
   /** A new student comes with guardians, who may already have other children in the district. */
   [getTableName(guardians)]: {
     seeded: "must-stay",
+    written: [newGuardianRows],
     unexplained: sqlText(sql`${ofRow(guardians.id)} NOT IN ${newGuardians}`),
   },
   [getTableName(studentGuardians)]: {
     seeded: "must-stay",
-    unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} <= ${lastSeeded(getTableName(students))}`),
+    written: [newLinkRows],
+    unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} NOT IN ${newcomers}`),
   },
+  /** Their guardians open accounts of their own later: nobody does in a rehearsal. */
   [getTableName(accounts)]: {
     seeded: "must-stay",
+    written: [newAccountRows],
     unexplained: sqlText(
-      sql`coalesce(${ofRow(accounts.studentId)} <= ${lastSeeded(getTableName(students))},
-                   ${ofRow(accounts.guardianId)} NOT IN ${newGuardians}, true)`,
+      sql`${ofRow(accounts.subject)} NOT IN (SELECT ${studentSubject(sql`n.student_id`)} FROM ${newcomers} n)`,
     ),
   },
   [getTableName(guardianActivations)]: {
     seeded: "must-stay",
+    written: [newCodeRows],
     unexplained: sqlText(sql`${ofRow(guardianActivations.guardianId)} NOT IN ${newGuardians}`),
   },
   /** Students leave: their enrollment gets a last day and a reason. */
   [getTableName(schoolEnrollments)]: {
     seeded: "must-stay",
+    written: [newcomerEnrollments, transferEnrollments],
     ended: {
       columns: [schoolEnrollments.exitDate.name, schoolEnrollments.exitCode.name],
       named: sqlText(sql`
@@ -97,8 +119,18 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
     },
   },
   /** Students give up seats. */
-  [getTableName(sectionEnrollments)]: { seeded: "must-stay", removed: givenUpSeatsSql },
+  [getTableName(sectionEnrollments)]: {
+    seeded: "must-stay",
+    written: [compared.seatRows],
+    removed: givenUpSeatsSql,
+  },
   /** People sign in. Sessions and used ID tokens aren't records of a school, and expired ones are removed. */
   [getTableName(sessions)]: { seeded: "may-change" },
   [getTableName(usedIdTokens)]: { seeded: "may-change" },
 };
+
+/** Compares the rows that operations made, column by column. */
+export const writtenRowsSql = Object.values(writtenTables)
+  .flatMap((table) => (table.seeded === "may-change" ? [] : table.written))
+  .flatMap(({ compare }) => compare ?? [])
+  .join(";\n");

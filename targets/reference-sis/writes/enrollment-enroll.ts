@@ -1,11 +1,10 @@
 /** New enrollments: each new student is on record once, with one enrollment as it was sent. */
-import { getTableName, type SQL, sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
-import { plainWordsSql } from "../../../sis/db/plain-words.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
 import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
@@ -64,7 +63,7 @@ SELECT op, kind, outcome, student_id, NULL::int, school_id, day, NULL
  WHERE outcome <> 'refused'`,
   /*
    * An enrollment whose answer named no student is matched with the new students that no answer named, person by person,
-   * in order.
+   * in order. What their rows hold is compared in `ledger/rows/`.
    */
   checkChanges: sqlText(sql`
 CREATE UNLOGGED TABLE firstbell_ledger.new_enrollment AS
@@ -113,61 +112,14 @@ SELECT CASE WHEN a.op IS NULL THEN 'never-attempted' ELSE 'duplicated' END,
      GROUP BY given_name, family_name, birth_date) a USING (given_name, family_name, birth_date)
  WHERE n.op IS NULL;
 
-INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
-SELECT CASE WHEN ${students.id} IS NULL OR h.enrollments IS NULL THEN 'lost'
-            WHEN h.exact > 1 THEN 'duplicated'
-            ELSE 'altered' END,
-       n.op, 'enrollment.enroll', n.student_id, n.school_id,
-       format('student %s, number %s: %s %s, born %s, %s, %s, %s; school %s, grade %s, from %s, %s; %s %s %s, %s, %s',
-              n.student_id, n.student_number, n.given_name, n.family_name, n.birth_date, n.sex, n.ethnicity,
-              n.home_language, n.school_id, n.grade, n.day, n.code, n.relationship, n.guardian_given_name,
-              n.guardian_family_name, n.phone, n.email),
-       CASE WHEN ${students.id} IS NULL THEN 'no such student'
-            WHEN h.enrollments IS NULL THEN 'no enrollment of the student'
-            ELSE format('number %s: %s %s, born %s, %s, %s, %s; %s; %s', ${students.studentNumber},
-                        ${students.givenName}, ${students.familyName}, ${students.birthDate}, ${students.sex},
-                        ${students.ethnicity}, ${students.homeLanguage}, h.enrollments,
-                        coalesce(g.guardians, 'no guardian')) END
-  FROM firstbell_ledger.new_enrollment n
-  LEFT JOIN ${students} ON ${students.id} = n.student_id
-  LEFT JOIN LATERAL (
-    SELECT string_agg(format('school %s, grade %s, from %s, %s', ${schoolEnrollments.schoolId},
-                             ${schoolEnrollments.grade}, ${schoolEnrollments.entryDate},
-                             ${schoolEnrollments.entryCode}), '; ') AS enrollments,
-           count(*) FILTER (WHERE ${schoolEnrollments.schoolId} = n.school_id AND ${schoolEnrollments.grade} = n.grade
-                                  AND ${schoolEnrollments.entryDate} = n.day
-                                  AND ${schoolEnrollments.entryCode} = n.code) AS exact
-      FROM ${schoolEnrollments}
-     WHERE ${schoolEnrollments.studentId} = n.student_id) h ON true
-  LEFT JOIN LATERAL (${guardiansOf(sql`n`)}) g ON true
- WHERE n.outcome = 'ok' AND n.student_id IS NOT NULL
-   AND (${students.id} IS NULL OR h.exact IS DISTINCT FROM 1 OR (g.links, g.exact) IS DISTINCT FROM (1::bigint, 1::bigint)
-     OR (${students.givenName}, ${students.familyName}, ${students.birthDate}, ${students.sex}, ${students.ethnicity},
-         ${students.homeLanguage}, ${students.studentNumber})
-        IS DISTINCT FROM (n.given_name, n.family_name, n.birth_date, n.sex, n.ethnicity, n.home_language,
-                          coalesce(n.student_number, ${students.studentNumber})))`),
+CREATE UNLOGGED TABLE firstbell_ledger.made_student AS SELECT * FROM firstbell_ledger.new_enrollment;
+
+UPDATE firstbell_ledger.made_student m
+   SET student_id = s.id
+  FROM firstbell_ledger.open_enrollment n
+  JOIN firstbell_ledger.unclaimed_student s USING (given_name, family_name, birth_date, place)
+ WHERE n.op = m.op;
+
+DELETE FROM firstbell_ledger.made_student WHERE student_id IS NULL;
+ANALYZE firstbell_ledger.made_student`),
 } as const satisfies ReferenceWrite<EnrollmentEnroll>;
-
-/** A guardian who was on record before has the same name, perhaps spelled otherwise, and the same phone number or email address. */
-function guardiansOf(enrollment: SQL): SQL {
-  return sql`
-    SELECT count(*) AS links,
-           count(*) FILTER (WHERE ${studentGuardians.relationship} = ${enrollment}.relationship
-                                  AND ${guardians.givenName} = ${enrollment}.guardian_given_name
-                                  AND ${isSameFamily(sql`${guardians.familyName}`, sql`${enrollment}.guardian_family_name`)}
-                                  AND (${guardians.phone} = ${enrollment}.phone
-                                    OR ${guardians.email} = ${enrollment}.email)) AS exact,
-           string_agg(format('%s %s %s, %s, %s', ${studentGuardians.relationship}, ${guardians.givenName},
-                             ${guardians.familyName}, ${guardians.phone}, ${guardians.email}), '; ') AS guardians
-      FROM ${studentGuardians}
-      JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId}
-     WHERE ${studentGuardians.studentId} = ${enrollment}.student_id`;
-}
-
-/** As the SIS compares them: whatever the accents, or with one more surname. */
-function isSameFamily(one: SQL, other: SQL): SQL {
-  const [known, sent] = [plainWordsSql(one), plainWordsSql(other)];
-  const inOne = (words: SQL) => sql`replace(${words}, ' ', '')`;
-  const adds = (long: SQL, short: SQL) => sql`${long} LIKE ${short} || ' %' OR ${long} LIKE '% ' || ${short}`;
-  return sql`(${inOne(known)} = ${inOne(sent)} OR ${adds(known, sent)} OR ${adds(sent, known)})`;
-}

@@ -4,7 +4,7 @@ import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence
 import { createLedgerTemplate, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { aldo, bea, ben, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
-import { faultsOf, writeAll } from "../support/small-writes.ts";
+import { faultsOf, writeAll, writesOf } from "../support/small-writes.ts";
 
 let template: TestDatabase;
 beforeAll(async () => {
@@ -36,7 +36,7 @@ const damages: Readonly<Record<string, readonly [fault: string, op: string]>> = 
   [`UPDATE students SET ethnicity = 'other' WHERE id = ${newcomer("r1-u4-2")}`]: ["altered", "r1-u4-2"],
   [`UPDATE students SET home_language = 'Latin' WHERE id = ${newcomer("r1-u4-3")}`]: ["altered", "r1-u4-3"],
   [`UPDATE students SET student_number = 77 WHERE id = ${newcomer("r1-u4-4")}`]: ["altered", "r1-u4-4"],
-  [`DELETE FROM student_guardians WHERE student_id = ${newcomer("r1-u4-5")}`]: ["altered", "r1-u4-5"],
+  [`DELETE FROM student_guardians WHERE student_id = ${newcomer("r1-u4-5")}`]: ["lost", "r1-u4-5"],
   [`UPDATE student_guardians SET relationship = 'father' WHERE student_id = ${newcomer("r1-u4-6")}`]: [
     "altered",
     "r1-u4-6",
@@ -137,5 +137,29 @@ test("credit for a score belongs to the teacher who entered it", async () => {
       aldo,
     ]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [aldo, bea]] });
+  });
+});
+
+test("a mark goes to the history when a later sheet or a no-show replaces it, and at no other time", async () => {
+  await withWrites(async (ledger) => {
+    await writesOf(() => ledger).submit("PPPP");
+    expect(faultsOf(await ledger.reconcile())).toEqual({});
+    await ledger.query(
+      "UPDATE attendance_mark_history SET replaced_at = '2001-01-01' WHERE student_id = $1",
+      [aldo],
+    );
+    expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [aldo]] });
+  });
+});
+
+test("an audit row that no line of the ledger explains is reported, whatever it says was done", async () => {
+  await withWrites(async (ledger) => {
+    for (const action of ["enrollment.change-guardian", "enrollment.matches-shown"])
+      await ledger.query(
+        `INSERT INTO audit_trail (account_id, action, operation_id, request_digest, school_id, student_id, detail,
+           response_status, response) VALUES (6, $1, $1, '', 1, 1001, '{}', 200, '{}')`,
+        [action],
+      );
+    expect(faultsOf(await ledger.reconcile())).toEqual({ "never-attempted": [2, [1001]] });
   });
 });

@@ -1,0 +1,55 @@
+/** The enrollments that a newcomer's form and a transfer begin. */
+import { type SQL, sql } from "drizzle-orm";
+import { schoolEnrollments } from "../../../../sis/db/schema/enrollment.ts";
+import { schoolYears } from "../../../../sis/db/schema/schools.ts";
+import { type HeldColumns, heldRows } from "../held-columns.ts";
+
+const byJoin = { comparedIn: "the join with the line" };
+
+const shared = {
+  schoolId: { is: sql`x.school_id` },
+  schoolYear: { is: sql`(SELECT max(${schoolYears.id}) FROM ${schoolYears})` },
+  kind: { is: sql`'primary'` },
+  grade: { is: sql`x.grade` },
+  entryDate: { is: sql`x.day` },
+  exitDate: { comparedIn: "the check of enrollments across kinds" },
+  exitCode: { comparedIn: "the check of enrollments across kinds" },
+  magnetCenterId: { is: sql`NULL` },
+} as const satisfies Partial<HeldColumns<typeof schoolEnrollments>>;
+
+/** Of a newcomer, the first: a later transfer begins another. */
+export const newcomerEnrollments = heldRows({
+  table: schoolEnrollments,
+  kind: "enrollment.enroll",
+  from: sql`firstbell_ledger.made_student x
+  LEFT JOIN LATERAL (${firstOf(sql`${schoolEnrollments.studentId} = x.student_id`)}) t ON true`,
+  columns: {
+    id: { free: "Postgres numbers its rows" },
+    studentId: byJoin,
+    entryCode: { is: sql`x.code` },
+    ...shared,
+  },
+});
+
+/** If the answer didn't name the enrollment, the one at that school from that day on. */
+export const transferEnrollments = heldRows({
+  table: schoolEnrollments,
+  kind: "enrollment.transfer",
+  from: sql`firstbell_ledger.enrollment_transfer x
+  LEFT JOIN LATERAL (${firstOf(sql`
+        ${schoolEnrollments.id} = x.enrollment_id
+           OR (x.enrollment_id IS NULL AND ${schoolEnrollments.studentId} = x.student_id
+               AND ${schoolEnrollments.schoolId} = x.school_id AND ${schoolEnrollments.entryDate} = x.day)`)}) t ON true`,
+  where: sql`x.outcome = 'ok'`,
+  columns: {
+    id: byJoin,
+    studentId: { is: sql`x.student_id` },
+    entryCode: { is: sql`CASE WHEN x.from_school_id IS NULL THEN 'R1' ELSE 'T1' END` },
+    ...shared,
+  },
+});
+
+function firstOf(which: SQL): SQL {
+  return sql`
+      SELECT * FROM ${schoolEnrollments} WHERE ${which} ORDER BY ${schoolEnrollments.id} LIMIT 1`;
+}
