@@ -23,14 +23,15 @@ export function warning(rule: RuleEvidence, time: string | undefined): number {
 
 function beyond(
   rule: RuleEvidence,
-  { perDistrict, perSchool, schoolFrom }: FindingLimit,
+  { perDistrict, perDistrictBefore = perDistrict, perSchool, schoolFrom }: FindingLimit,
   counted: Counted,
   time: string | undefined,
 ): number {
   const total = countOf(rule, counted);
-  if (perDistrict !== undefined && total > allowed(perDistrict, rule.outOf)) return total;
-  const tooEarly = schoolFrom !== undefined && time !== undefined && time < schoolFrom;
-  if (perSchool === undefined || tooEarly) return 0;
+  const isEarly = schoolFrom !== undefined && time !== undefined && time < schoolFrom;
+  const inDistrict = isEarly ? perDistrictBefore : perDistrict;
+  if (inDistrict !== undefined && total > allowed(inDistrict, rule.outOf)) return total;
+  if (perSchool === undefined || isEarly) return 0;
   const above = schoolsOf(rule).filter((each) => countOf(each, counted) > allowed(perSchool, each.outOf));
   return above.reduce((sum, each) => sum + countOf(each, counted), 0);
 }
@@ -54,13 +55,19 @@ function allowed({ most = 0, share = 0 }: Bound, outOf: number): number {
 }
 
 /** What a limit accepts, for a sentence. */
-export function acceptedInWords({ perDistrict, perSchool, schoolFrom }: FindingLimit): string {
+export function acceptedInWords({
+  perDistrict,
+  perDistrictBefore,
+  perSchool,
+  schoolFrom = "",
+}: FindingLimit): string {
   const parts = [
     ...(perDistrict === undefined ? [] : [`${boundInWords(perDistrict)} in the district`]),
+    ...(perDistrictBefore === undefined ? [] : [`${boundInWords(perDistrictBefore)} before ${schoolFrom}`]),
     ...(perSchool === undefined
       ? []
       : [
-          `${boundInWords(perSchool)} at a school${schoolFrom === undefined ? "" : ` from ${schoolFrom} on`}`,
+          `${boundInWords(perSchool)} at a school${schoolFrom === "" ? "" : ` from ${schoolFrom} on`}`,
         ]),
   ];
   return parts.join(", ");

@@ -15,43 +15,56 @@ export type FindingLimit = {
   readonly perSchool?: Bound;
   /** HH:MM: a school isn't held to its own limit before this time of day. */
   readonly schoolFrom?: string;
+  /** What the district may have before that time. */
+  readonly perDistrictBefore?: Bound;
 };
 
 export type RuleLimits = { readonly warn: FindingLimit; readonly fail: FindingLimit };
 
 const none: FindingLimit = { perDistrict: { most: 0 } };
 
-/** LAUSD escalates a school with more students than this without a schedule after 10 a.m. (plan of January 9, 2015). [F] */
+/**
+ * LAUSD escalates a school with more students than this without a schedule after 10 a.m. (plan of January 9, 2015). [F]
+ * Until then counselors work through what a smooth day begins with. The shares for the rest of the day are ours. A day that
+ * leaves 4 in 1,000, as `--mess normal` does, is a good one, so it isn't warned of.
+ */
 const unscheduled: RuleLimits = {
-  warn: { perDistrict: { most: mostInProgress, share: 0.001 } },
+  warn: { perDistrict: { most: mostInProgress, share: 0.005 } },
   fail: {
     perDistrict: { most: mostInProgress, share: 0.01 },
     perSchool: { most: mostInProgress },
     schoolFrom: "10:00",
+    perDistrictBefore: { most: mostInProgress, share: 0.03 },
   },
 };
+
+/** As many classes may be large by chance in a small district: in 150 clean ones of 3,000 students, the worst had 15. [D] */
+const mostLargeByChance = 15;
+
+/** A handful of findings isn't a mass, however small the district. */
+const massFrom = (share: number): FindingLimit => ({ perDistrict: { most: mostInProgress, share } });
 
 /** Rules whose limits differ from those of their severity. */
 export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   R01: unscheduled,
   R02: unscheduled,
   /** Counselors see some of them only when they open the transcript. */
-  R04: { warn: { perDistrict: { share: 0.001 } }, fail: { perDistrict: { share: 0.01 } } },
+  R04: { warn: { perDistrict: { share: 0.001 } }, fail: massFrom(0.01) },
   /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
-  R11: { warn: { perDistrict: { share: 0.03 } }, fail: none },
-  R16: { warn: none, fail: { perDistrict: { share: 0.05 } } },
+  R11: { warn: { perDistrict: { most: mostLargeByChance, share: 0.03 } }, fail: none },
+  R16: { warn: none, fail: massFrom(0.05) },
   /** Some seniors go home early with their parents' consent. */
   R49: { warn: { perDistrict: { share: 0.01 } }, fail: none },
   R31: { warn: { perDistrict: { most: 2, share: 0.02 } }, fail: none },
-  R33: { warn: none, fail: { perDistrict: { share: 0.05 } } },
+  R33: { warn: none, fail: massFrom(0.05) },
 };
 
 /** What isn't critical is hygiene until there is a mass of it. */
 const limitsBySeverity: Readonly<Record<Severity, RuleLimits>> = {
   critical: { warn: none, fail: none },
-  high: { warn: none, fail: { perDistrict: { share: 0.01 } } },
-  medium: { warn: none, fail: { perDistrict: { share: 0.01 } } },
-  low: { warn: none, fail: { perDistrict: { share: 0.01 } } },
+  high: { warn: none, fail: massFrom(0.01) },
+  medium: { warn: none, fail: massFrom(0.01) },
+  low: { warn: none, fail: massFrom(0.01) },
 };
 
 export function limitsOf({ id, severity }: { readonly id: string; readonly severity: Severity }): RuleLimits {
@@ -68,10 +81,14 @@ export function problemsWithLimits(limits: Readonly<Record<string, RuleLimits>>)
 }
 
 function problemsWithLimit(where: string, limit: FindingLimit): string[] {
-  const { perDistrict, perSchool, schoolFrom } = limit;
+  const { perDistrict, perDistrictBefore, perSchool, schoolFrom } = limit;
   return [
     ...problemsWithBound(`${where}.perDistrict`, perDistrict),
     ...problemsWithBound(`${where}.perSchool`, perSchool),
+    ...problemsWithBound(`${where}.perDistrictBefore`, perDistrictBefore),
+    ...(perDistrictBefore === undefined || schoolFrom !== undefined
+      ? []
+      : [`${where}.schoolFrom is missing; perDistrictBefore needs the time of day until which it holds`]),
     ...(schoolFrom === undefined || /^([01]\d|2[0-3]):[0-5]\d$/.test(schoolFrom)
       ? []
       : [`${where}.schoolFrom is ${schoolFrom}; write a time of day like 10:00`]),

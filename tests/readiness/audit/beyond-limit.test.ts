@@ -1,7 +1,8 @@
 /** Findings beyond a limit: by school, by district, by the clock. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { failing, warning } from "../../../readiness/audit/beyond-limit.ts";
+import { acceptedInWords, failing, warning } from "../../../readiness/audit/beyond-limit.ts";
+import { limitsOf } from "../../../readiness/audit/finding-limits.ts";
 import { mostInProgress } from "../../../readiness/audit/in-progress.ts";
 import { exampleAudit } from "../support/example-evidence.ts";
 
@@ -27,11 +28,25 @@ test("a school above its limit fails with all its findings, and the others don't
   expect(failing(rule("R01", schools.slice(0, 1)), undefined)).toBe(0);
 });
 
-test("before ten o'clock a school isn't held to its own limit, and the district is", () => {
+test("before ten o'clock a school isn't held to its own limit, and the district may have 3 in 100", () => {
   const one = rule("R01", [critical(300)]);
   expect([failing(one, "07:30"), failing(one, "10:00")]).toEqual([0, 300]);
-  const many = Array.from({ length: 70 }, () => critical(100));
-  expect(failing(rule("R01", many), "07:30")).toBe(7_000);
+  const schools = (howMany: number) => rule("R01", Array.from({ length: howMany }, () => critical(100)));
+  const [smooth, worse] = [schools(195), schools(196)];
+  expect([failing(smooth, "07:00"), warning(smooth, "07:00")]).toEqual([0, 19_500]);
+  expect([failing(smooth, "10:00"), failing(worse, "07:00")]).toEqual([19_500, 19_600]);
+});
+
+test("of a small district, few findings are no mass", () => {
+  const conflicts = (findings: number) => rule("R07", [{ findings, criticalFindings: 0 }], 300);
+  expect([failing(conflicts(mostInProgress), undefined), warning(conflicts(1), undefined)]).toEqual([0, 1]);
+  expect(failing(conflicts(mostInProgress + 1), undefined)).toBe(mostInProgress + 1);
+});
+
+test("a limit says what it accepts, and when", () => {
+  expect(acceptedInWords(limitsOf(rule("R01", [])).fail)).toBe(
+    "1% (or 10) in the district, 3% (or 10) before 10:00, 10 at a school from 10:00 on",
+  );
 });
 
 test("a few findings at each of many schools fail together", () => {

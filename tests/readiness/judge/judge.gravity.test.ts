@@ -32,7 +32,7 @@ describe("findings of a critical rule that aren't critical", () => {
   test.each(["R01", "R02"])("of %s may be in progress for a few students, not for many", (id) => {
     const verdictOf = (findings: number) =>
       judged({ ...heldEvidence(), audit: withLesserFindings(exampleAudit(), id, findings) }).verdict;
-    expect([verdictOf(10), verdictOf(650), verdictOf(651)]).toEqual(["GO", "GO", "CONDITIONAL"]);
+    expect([verdictOf(10), verdictOf(3_250), verdictOf(3_251)]).toEqual(["GO", "GO", "CONDITIONAL"]);
   });
 });
 
