@@ -49,6 +49,9 @@ type RehearsalInputs = {
   readonly observe: boolean;
 };
 
+/** Even a good opening day has students who wait for classes. School that is in session has placed them. */
+const usualMess: MessLevel = "normal";
+
 export function rehearseCommand(finish: Finish): Command {
   return new Command("rehearse")
     .description("seed a district, load the SIS as on opening day, judge it, and write the report")
@@ -56,7 +59,7 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(seedOption)
     .addOption(loadOption)
     .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")
-    .addOption(messOption)
+    .addOption(messOption(`${usualMess}, or none with --through`))
     .addOption(defectsOption)
     .addOption(throughOption)
     .option("--observe", "record the run with Prometheus, and keep the alerts that fire")
@@ -64,13 +67,12 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const scenario = chooseScenario("--scenario", given.scenario);
-      const mess = chooseMess(given.mess);
+      const mess = chooseMess(given.mess, given.through === undefined ? usualMess : "none");
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
-      const chosen = { "--mess": String(given.mess), "--defects": String(given.defects) };
       const problems = [
         ...[scenario, mess, defects, waivers].flatMap((checked) => checked.problems),
-        ...refuseBesideHistory(chosen, given.through),
+        ...refuseBesideHistory(given),
       ];
       const observe = given.observe === true;
       const inputs = {
@@ -99,7 +101,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   } = context.options;
   const { scenario, mess, defects, waivers, observe } = inputs;
   refuseBadSisSettings(context);
-  announceRehearsal(context, { students, load, scenario, through });
+  announceRehearsal(context, { students, load, scenario, mess, through });
   for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
   await refuseFullDisk(context, students, through);
   const key = await findSealKey(context.settings);

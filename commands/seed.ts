@@ -30,17 +30,16 @@ export function seedCommand(finish: Finish): Command {
     .description("seed a district into Postgres, and print its digest")
     .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
-    .addOption(messOption)
+    .addOption(messOption("none"))
     .addOption(defectsOption)
     .addOption(throughOption)
     .option("--page <file>", "also compare the district with its sources in this Markdown file")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
-      const mess = chooseMess(given.mess);
+      const mess = chooseMess(given.mess, "none");
       const defects = chooseDefects(given.defects);
       const page = await choosePage(given.page);
-      const chosen = { "--mess": String(given.mess), "--defects": String(given.defects) };
-      const together = refuseBesideHistory(chosen, given.through);
+      const together = refuseBesideHistory(given);
       const input = {
         given,
         problems: [...mess.problems, ...defects.problems, ...together, ...page.problems],

@@ -3,6 +3,7 @@ import { usualDistrict } from "../loadtests/model/full-district.ts";
 import { makePlan } from "../loadtests/model/make-plan.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { spell } from "../parts/progress.ts";
+import type { MessLevel } from "../seed/mess/mess.ts";
 import type { Context } from "./context.ts";
 import { inGigabytes, neededDiskBytes } from "./disk.ts";
 
@@ -10,6 +11,7 @@ type Announced = {
   readonly students: number;
   readonly load: number;
   readonly scenario: Scenario;
+  readonly mess: MessLevel;
   readonly through: string | undefined;
 };
 
@@ -18,7 +20,17 @@ const seedSecondsPerStudent = 75 / 650_000;
 const judgeSecondsPerStudent = 15 / 650_000;
 const startSeconds = 12;
 
-export function announceRehearsal(context: Context, { students, load, scenario, through }: Announced): void {
+/** What is planted in the district before anyone arrives. */
+const plantedWords: Readonly<Record<MessLevel, string>> = {
+  none: "",
+  normal: "The district is that of a good opening day: a few students still wait for classes.\n",
+  "2014": "In the district, what went wrong in Los Angeles in 2014 has gone wrong.\n",
+};
+
+export function announceRehearsal(
+  context: Context,
+  { students, load, scenario, mess, through }: Announced,
+): void {
   const plan = makePlan(scenario, { ...usualDistrict(students), load });
   const seconds = startSeconds + plan.seconds + students * (seedSecondsPerStudent + judgeSecondsPerStudent);
   const { DATABASE_URL, FIRSTBELL_HOME } = context.settings;
@@ -29,7 +41,7 @@ export function announceRehearsal(context: Context, { students, load, scenario, 
       `Rehearsing ${scenario.id} for a district of ${count} students at load ${load}:`,
       "Firstbell seeds a district into Postgres (or copies an earlier one), starts the SIS on it, simulates the",
       "day's users with k6, checks every confirmed write, audits every class assignment, and writes a report.",
-      `It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students, through))} of disk in ${place},`,
+      `${plantedWords[mess]}It takes about ${spell(seconds)}, ${inGigabytes(neededDiskBytes(students, through))} of disk in ${place},`,
       "and about 3 more minutes the first time to build k6. Ctrl-C stops everything.",
       "",
     ].join("\n"),

@@ -20,26 +20,26 @@ export function chooseScenario(name: string, text: unknown): Checked<Scenario> {
   return { value: openingDay, problems: [problem] };
 }
 
-export function chooseMess(text: unknown): Checked<MessLevel> {
+export function chooseMess(text: unknown, usual: MessLevel): Checked<MessLevel> {
+  if (text === undefined) return { value: usual, problems: [] };
   const found = messLevels.find((level) => level === text);
   if (found !== undefined) return { value: found, problems: [] };
   const problem = {
     name: "--mess",
     seen: JSON.stringify(text),
     wanted: `one of ${messLevels.join(", ")}`,
-    remedy: "Leave it out for none.",
+    remedy: `Leave it out for ${usual}.`,
   };
-  return { value: "none", problems: [problem] };
+  return { value: usual, problems: [problem] };
 }
 
+type Given = Readonly<Record<string, unknown>>;
+
 /** What is wrong with a district is planted before school opens, and then its history wouldn't fit. */
-export function refuseBesideHistory(
-  given: { readonly "--mess": string; readonly "--defects": string },
-  through: unknown,
-): InputProblem[] {
+export function refuseBesideHistory({ through, mess, defects }: Given): InputProblem[] {
   if (through === undefined) return [];
-  return Object.entries(given)
-    .filter(([, value]) => value !== "none")
+  return Object.entries({ "--mess": mess, "--defects": defects })
+    .filter(([, value]) => value !== undefined && value !== "none")
     .map(([name, value]) => ({
       name,
       seen: JSON.stringify(value),

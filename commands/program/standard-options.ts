@@ -18,10 +18,13 @@ export const loadOption = new Option(
   "--load <number>",
   "times the rate at which the district's own people arrive on opening day (default: 1)",
 );
-export const messOption = new Option(
-  "--mess <level>",
-  "what is wrong with the district: none, normal (a good opening day) or 2014 (what happened in Los Angeles)",
-).default("none");
+/** Commands differ in their usual level. */
+export function messOption(usual: string): Option {
+  return new Option(
+    "--mess <level>",
+    `what is wrong with the district: none, normal (a good opening day) or 2014 (what happened in Los Angeles) (default: ${usual})`,
+  );
+}
 export const throughOption = new Option(
   "--through <day>",
   "add what happened at school from opening day through this day: attendance, scores, who left, came or changed classes",

@@ -1,6 +1,7 @@
 /** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
+import { noClasses } from "../audit/rules/r01-no-classes.ts";
 import type { BegunRun } from "../evidence/begun-run.ts";
-import type { RunEvidence } from "../evidence/evidence.ts";
+import type { AuditEvidence, RunEvidence } from "../evidence/evidence.ts";
 import { counted, dayInWords, number, percent } from "../evidence/plain-words.ts";
 
 const openingDay = "opening-day";
@@ -31,10 +32,15 @@ export function differences({ load, fault, district }: RunEvidence): string[] {
   ];
 }
 
-export function scopeSentence(run: RunEvidence): string {
-  const unready =
-    run.district.mess === "normal" ? " Some students had no classes yet, as on a good opening day." : "";
+export function scopeSentence(run: RunEvidence, audit: AuditEvidence | undefined): string {
+  const unready = run.district.mess === "normal" ? ` ${goodOpeningDay(audit)}` : "";
   return `Rehearsed: ${spoken(run.scenario)} in a district of ${counted(run.students, "student", "students")} and ${counted(run.district.schools, "school", "schools")}${onRecord(run)}, at ${rateWords(run)}.${unready}`;
+}
+
+function goodOpeningDay(audit: AuditEvidence | undefined): string {
+  const left = audit?.rules.find(({ id }) => id === noClasses.id)?.students;
+  const waited = left === undefined ? "" : `: ${number(left)} did when the day was over`;
+  return `It was set up like a good opening day, when some students still wait for their classes${waited}.`;
 }
 
 function onRecord({ district: { through } }: RunEvidence): string {

@@ -117,8 +117,8 @@ function reportedWatch(
   };
 }
 
-function scopeOf({ run, begun }: FoundEvidence): string {
-  if (run !== undefined) return scopeSentence(run);
+function scopeOf({ run, begun, audit }: FoundEvidence): string {
+  if (run !== undefined) return scopeSentence(run, audit);
   return begun === undefined
     ? "The description of the run is missing, so its size and rate are unknown."
     : `Begun: ${begunSentence(begun)}`;

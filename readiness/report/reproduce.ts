@@ -66,7 +66,7 @@ function rehearse(run: Repeatable, isWaived: boolean): string {
   const { id, students, seed, load, scenario, mess, defects, through, observed } = run;
   return [
     `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenario}`,
-    ...(mess === "none" ? [] : [`--mess ${mess}`]),
+    `--mess ${mess}`,
     ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
     ...(through === undefined ? [] : [`--through ${through}`]),
     ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),

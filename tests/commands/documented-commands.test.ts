@@ -37,12 +37,12 @@ test.each(cases)("options and values are valid: $line", async ({ name, words }) 
   const {
     scenario = name === "load" ? command.args[0] : "opening-day",
     defects = "none",
-    mess = "none",
+    mess,
   } = command.opts();
   const problems = [
     ...chooseScenario("scenario", scenario).problems,
     ...chooseDefects(defects).problems,
-    ...chooseMess(mess).problems,
+    ...chooseMess(mess, "none").problems,
   ];
   expect(() => readSettings({}, command.opts(), problems)).not.toThrow();
 });

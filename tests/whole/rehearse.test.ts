@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 test(
-  "a clean district on a quiet machine is GO, which at less than its real rate is no permission, and its report is rebuilt",
+  "a good opening day on a quiet machine is GO, which at less than its real rate is no permission, and its report is rebuilt",
   async () => {
     const watching = watchAnswers(prometheusUrl);
     // Keeps traces even though nothing is slow.

@@ -24,6 +24,14 @@ test("every bad option and setting is reported together, and nothing is started"
   expect(await readdir(home.path)).toEqual([]);
 });
 
+test("a district with a history has no mess, unless somebody asks for it, and then that's refused", async () => {
+  const options = ["rehearse", "--students", "3", "--through", "2026-09-18"];
+  const quiet = await runFirstbell(options, home.environment);
+  expect([quiet.exitCode, quiet.errors.match(/^--\w+: seen/gm)]).toEqual([2, ["--students: seen"]]);
+  const asked = await runFirstbell([...options, "--mess", "normal"], home.environment);
+  expect([asked.exitCode, asked.errors]).toEqual([2, expect.stringContaining('--mess: seen "normal"')]);
+});
+
 test("an invalid waivers file is reported with the other problems", async () => {
   const file = join(home.path, "waivers.json");
   const waiver = {

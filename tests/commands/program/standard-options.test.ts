@@ -10,3 +10,11 @@ test.each([
   const command = (await allCommands[name]?.())?.(() => {});
   expect(command?.helpInformation()).toMatch(new RegExp(`--students[^-]*\\(default:\\s+${students}\\)`));
 });
+
+test.each([
+  ["rehearse", "normal, or none with --through"],
+  ["seed", "none"],
+])("the help of %s gives its own default mess, %s", async (name, mess) => {
+  const command = (await allCommands[name]?.())?.(() => {});
+  expect(command?.helpInformation().replaceAll(/\s+/g, " ")).toContain(`(default: ${mess})`);
+});

@@ -64,6 +64,14 @@ test("says how often writes were played at the same moment, or that none were", 
   expect(without.report.coverage.notTested.join(" ")).toContain("npm run interleavings does that.");
 });
 
+test("of a good opening day, says how many students still have no classes", async () => {
+  const run = { ...exampleRun(), district: { ...exampleRun().district, mess: "normal" } };
+  const audit = withFindings(exampleAudit(), "R01", 2_375);
+  const { report } = await writeSealedReport(await folderOf({ ...heldEvidence(), run, audit }));
+  expect(report.scope).toContain("like a good opening day");
+  expect(report.scope).toContain("2,375 did when the day was over");
+});
+
 test("names what never happened in the load as not tested, at the top too, without another verdict", async () => {
   const load = exampleLoad();
   const marks = load.marks.map((mark) => (mark.id === "student-withdrawn" ? { ...mark, times: 0 } : mark));

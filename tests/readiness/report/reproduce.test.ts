@@ -11,9 +11,9 @@ function commandOf(change: Partial<Run>, files: readonly string[] = []): string 
   return reproduce(evidence, listed)[0]?.command;
 }
 
-test("a plain run has its size, seed, load and scenario", () => {
+test("a plain run has its size, seed, load, scenario and mess", () => {
   expect(commandOf({})).toBe(
-    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day",
+    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day --mess none",
   );
 });
 
@@ -30,7 +30,7 @@ test("mess, planted defects, waivers, settings of the SIS and Prometheus are in 
 test("a run in a district with a history is repeated on the same day", () => {
   const district = { ...exampleRun().district, through: "2026-09-18", day: "2026-09-22" };
   expect(commandOf({ district })).toBe(
-    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day --through 2026-09-18",
+    "npx firstbell rehearse --students 650000 --seed 1 --load 1 --scenario opening-day --mess none --through 2026-09-18",
   );
 });
 
