@@ -66,9 +66,7 @@ export function acceptedInWords({
     ...(perDistrictBefore === undefined ? [] : [`${boundInWords(perDistrictBefore)} before ${schoolFrom}`]),
     ...(perSchool === undefined
       ? []
-      : [
-          `${boundInWords(perSchool)} at a school${schoolFrom === "" ? "" : ` from ${schoolFrom} on`}`,
-        ]),
+      : [`${boundInWords(perSchool)} at a school${schoolFrom === "" ? "" : ` from ${schoolFrom} on`}`]),
   ];
   return parts.join(", ");
 }

@@ -1,8 +1,8 @@
 /** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
-import { noClasses } from "../audit/rules/r01-no-classes.ts";
 import type { BegunRun } from "../evidence/begun-run.ts";
 import type { AuditEvidence, RunEvidence } from "../evidence/evidence.ts";
 import { counted, dayInWords, number, percent } from "../evidence/plain-words.ts";
+import { studentsWithoutClasses } from "../requirements/audited-rule.ts";
 
 const openingDay = "opening-day";
 
@@ -38,7 +38,7 @@ export function scopeSentence(run: RunEvidence, audit: AuditEvidence | undefined
 }
 
 function goodOpeningDay(audit: AuditEvidence | undefined): string {
-  const left = audit?.rules.find(({ id }) => id === noClasses.id)?.students;
+  const left = studentsWithoutClasses(audit);
   const waited = left === undefined ? "" : `: ${number(left)} did when the day was over`;
   return `It was set up like a good opening day, when some students still wait for their classes${waited}.`;
 }

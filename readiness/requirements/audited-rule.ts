@@ -1,4 +1,5 @@
 /** What the audit found by one rule, as a measurement. */
+import { noClasses } from "../audit/rules/r01-no-classes.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { counted, number } from "../evidence/plain-words.ts";
 import { type Affected, type Measurement, untested } from "./measurement.ts";
@@ -32,6 +33,11 @@ function detailOf(audit: AuditEvidence, rule: AuditedRule): string {
     `${number(rule.findings - rule.criticalFindings)} others among ${counted(audit.students, "student", "students")} in ` +
     `${counted(audit.schools, "school", "schools")}.`
   );
+}
+
+/** At the audit; undefined if there was none. */
+export function studentsWithoutClasses(audit: AuditEvidence | undefined): number | undefined {
+  return audit?.rules.find(({ id }) => id === noClasses.id)?.students;
 }
 
 const how = "distinct students, as the audit counted them";

@@ -31,7 +31,11 @@ test("a school above its limit fails with all its findings, and the others don't
 test("before ten o'clock a school isn't held to its own limit, and the district may have 3 in 100", () => {
   const one = rule("R01", [critical(300)]);
   expect([failing(one, "07:30"), failing(one, "10:00")]).toEqual([0, 300]);
-  const schools = (howMany: number) => rule("R01", Array.from({ length: howMany }, () => critical(100)));
+  const schools = (howMany: number) =>
+    rule(
+      "R01",
+      Array.from({ length: howMany }, () => critical(100)),
+    );
   const [smooth, worse] = [schools(195), schools(196)];
   expect([failing(smooth, "07:00"), warning(smooth, "07:00")]).toEqual([0, 19_500]);
   expect([failing(smooth, "10:00"), failing(worse, "07:00")]).toEqual([19_500, 19_600]);
