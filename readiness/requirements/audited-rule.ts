@@ -35,9 +35,9 @@ function detailOf(audit: AuditEvidence, rule: AuditedRule): string {
   );
 }
 
-/** At the audit; undefined if there was none. */
+/** At the audit; undefined if nothing was checked. */
 export function studentsWithoutClasses(audit: AuditEvidence | undefined): number | undefined {
-  return audit?.rules.find(({ id }) => id === noClasses.id)?.students;
+  return audit?.rules.find(({ id, status }) => id === noClasses.id && status !== "not-checkable")?.students;
 }
 
 const how = "distinct students, as the audit counted them";
