@@ -4,10 +4,18 @@
  */
 import type { ClientBase } from "pg";
 
+export type SummedColumn = {
+  readonly name: string;
+  /** Its place in the table, which is never given to another column. */
+  readonly place: number;
+  /** The hash function of its type, or "text" where the type has none: then its text is hashed. */
+  readonly hashedBy: string;
+};
+
 export type SummedTable = {
   /** In schema public, quoted where SQL needs it. */
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly SummedColumn[];
   /** Whether its rows are numbered by a column `id`. */
   readonly numbered: boolean;
   /** Where the value to sum by comes from: the table itself, a table that it references, or nowhere. */
@@ -48,19 +56,31 @@ export async function listSummedTables(client: ClientBase, by: string): Promise<
 /** One row for each value of the column; `last_id` is the highest number that a row has. */
 export function rowSumsSql(table: SummedTable, { by, where = "true", from, empty = [] }: Summing): string {
   const { group, columns, name, numbered } = table;
-  const values = columns.map((column) =>
-    empty.includes(column) ? `(NULL::public.${name}).${column}` : `t.${column}`,
+  const hashes = columns.map((column) =>
+    empty.includes(column.name) ? hashOfNothing(column) : hashOf(column),
   );
-  const row = empty.length === 0 ? "t" : `ROW(${values.join(", ")})`;
   const join =
     group.from === "parent" ? `LEFT JOIN public.${group.parent} p ON p.${group.key} = t.${group.column}` : "";
   const value = { itself: `t.${by}`, parent: `p.${by}`, nowhere: "NULL::integer" }[group.from];
   return `
 SELECT '${name}' AS table_name, ${value} AS group_id, count(*) AS rows,
-       sum(hash_record_extended(${row}, 0)) AS checksum, ${numbered ? "max(t.id)" : "NULL::bigint"} AS last_id
+       sum(${hashes.join(" # ")}) AS checksum, ${numbered ? "max(t.id)" : "NULL::bigint"} AS last_id
   FROM ${from === undefined ? `public.${name}` : `(${from})`} t ${join}
  WHERE ${where}
  GROUP BY 2`;
+}
+
+/** Columns are hashed one by one, each in its own way: that takes two thirds of the time of `hash_record_extended`. */
+function hashOf(column: SummedColumn): string {
+  const { name, place, hashedBy } = column;
+  const hash =
+    hashedBy === "text" ? `hashtextextended(t.${name}::text, ${place})` : `${hashedBy}(t.${name}, ${place})`;
+  return `coalesce(${hash}, ${hashOfNothing(column)})`;
+}
+
+/** A number of 64 bits for each place, spread as hashes are: 2^64 divided by the golden ratio, times the place. */
+function hashOfNothing({ place }: SummedColumn): string {
+  return `'${BigInt.asIntN(64, 0x9e3779b97f4a7c15n * BigInt(place))}'::bigint`;
 }
 
 type CatalogRow = Pick<SummedTable, "name" | "columns" | "numbered"> & {
@@ -72,10 +92,20 @@ type CatalogRow = Pick<SummedTable, "name" | "columns" | "numbered"> & {
 
 /** `$1` is the column to sum by. */
 const catalogSql = `
-  WITH attribute AS (
-    SELECT attrelid, attnum, attname, quote_ident(attname) AS name
-      FROM pg_attribute
-     WHERE attnum > 0 AND NOT attisdropped
+  WITH hash AS (
+    SELECT c.opcintype AS type, p.amproc::text AS function
+      FROM pg_amproc p
+      JOIN pg_opclass c ON c.opcfamily = p.amprocfamily AND c.opcintype = p.amproclefttype
+      JOIN pg_am m ON m.oid = c.opcmethod
+      JOIN pg_proc f ON f.oid = p.amproc AND f.proargtypes[0] = c.opcintype
+     WHERE m.amname = 'hash' AND c.opcdefault AND p.amprocnum = 2 AND p.amprocrighttype = p.amproclefttype
+  ), attribute AS (
+    SELECT a.attrelid, a.attnum, a.attname, quote_ident(a.attname) AS name,
+           CASE y.typtype WHEN 'e' THEN 'hashenumextended' ELSE coalesce(h.function, 'text') END AS hashed_by
+      FROM pg_attribute a
+      JOIN pg_type y ON y.oid = a.atttypid
+      LEFT JOIN hash h ON h.type = a.atttypid
+     WHERE a.attnum > 0 AND NOT a.attisdropped
   ), parent AS (
     SELECT DISTINCT ON (c.conrelid) c.conrelid, quote_ident(r.relname) AS parent, child.name AS column, key.name AS key
       FROM pg_constraint c
@@ -87,7 +117,8 @@ const catalogSql = `
      ORDER BY c.conrelid, r.relname, child.name
   )
   SELECT quote_ident(t.relname) AS name,
-         ARRAY(SELECT a.name FROM attribute a WHERE a.attrelid = t.oid ORDER BY a.attnum) AS columns,
+         (SELECT jsonb_agg(jsonb_build_object('name', a.name, 'place', a.attnum, 'hashedBy', a.hashed_by) ORDER BY a.attnum)
+            FROM attribute a WHERE a.attrelid = t.oid) AS columns,
          EXISTS (SELECT FROM attribute a WHERE a.attrelid = t.oid AND a.attname = 'id') AS numbered,
          EXISTS (SELECT FROM attribute a WHERE a.attrelid = t.oid AND a.attname = $1) AS own,
          p.parent, p.column, p.key

@@ -11,7 +11,7 @@ import type { ReferenceWrite } from "./reference-write.ts";
 
 /** Whether a row of the table was written during the run. */
 export function changedSince(table: PgTable): SQL {
-  return sql`age(${table}.xmin) < age((SELECT baseline FROM firstbell_ledger.run))`;
+  return sql`age(${table}.xmin) < (SELECT age(baseline) FROM firstbell_ledger.run)`;
 }
 
 /** The highest number of a row of the seeded district: every row counts as seeded if nothing was kept of it. */

@@ -8,5 +8,5 @@ INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found
 SELECT 'never-attempted', ${sectionGrades.operationId}, 'grades.enter', ${sectionGrades.studentId},
        'nothing: no line of the ledger entered it', 'a report-card mark in section ' || ${sectionGrades.sectionId}
   FROM ${sectionGrades}
- WHERE age(xmin) < age((SELECT baseline FROM firstbell_ledger.run))
+ WHERE age(xmin) < (SELECT age(baseline) FROM firstbell_ledger.run)
    AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = ${sectionGrades.operationId})`);

@@ -50,7 +50,7 @@ function statementsFor(table: SummedTable, written: WrittenTable | undefined): s
 }
 
 /** Written after the district was complete. */
-const changed = "age(t.xmin) < age((SELECT baseline FROM firstbell_ledger.run))";
+const changed = "age(t.xmin) < (SELECT age(baseline) FROM firstbell_ledger.run)";
 
 function insertSums(select: string): string {
   return `INSERT INTO firstbell_ledger.row_sums ${select}`;

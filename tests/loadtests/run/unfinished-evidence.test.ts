@@ -1,8 +1,8 @@
 /** A generator that was killed: the run can't be judged, and its report says why instead of a stack trace. */
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { gatherEvidence } from "../../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../../loadtests/run/k6-process.ts";
 import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
@@ -32,6 +32,7 @@ const visit: Omit<VisitLine, "phase"> = {
 /** The folder of a load whose generator left no summary. */
 async function killedRun(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-killed-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
   const files = k6Files(folder);
   const lines = ["sign-in", "sign-in", "first-bell"].map((phase) =>
     JSON.stringify({ visit: { ...visit, phase } }),

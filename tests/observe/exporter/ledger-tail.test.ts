@@ -1,17 +1,23 @@
 /** Counting a growing ledger's operations while several readers look. */
-import { appendFile, mkdtemp } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { tailLedger } from "../../../observe/exporter/ledger-tail.ts";
 
 const kinds = ["attendance.submit", "enrollment.create"];
 const outcomes = ["ok", "refused", "unknown"];
 const operation = fc.record({ kind: fc.constantFrom(...kinds), outcome: fc.constantFrom(...outcomes) });
 
+let home = "";
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "ledger-tail-"));
+});
+afterAll(() => rm(home, { recursive: true }));
+
 async function ledgerFile(): Promise<string> {
-  return join(await mkdtemp(join(tmpdir(), "ledger-tail-")), "ledger.ndjson");
+  return join(await mkdtemp(join(home, "run-")), "ledger.ndjson");
 }
 
 function countOf(operations: readonly { readonly kind: string; readonly outcome: string }[]) {
