@@ -43,6 +43,8 @@ export const accounts = pgTable(
     foreignKey({ name: "accounts_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
     foreignKey({ name: "accounts_student_fk", columns: [table.studentId], foreignColumns: [students.id] }),
     foreignKey({ name: "accounts_guardian_fk", columns: [table.guardianId], foreignColumns: [guardians.id] }),
+    index("accounts_staff_index").on(table.staffId).where(sql`${table.staffId} IS NOT NULL`),
+    index("accounts_student_index").on(table.studentId).where(sql`${table.studentId} IS NOT NULL`),
     index("accounts_guardian_index").on(table.guardianId).where(sql`${table.guardianId} IS NOT NULL`),
     check(
       "accounts_one_person",

@@ -21,8 +21,9 @@ const seatShape = z.object({
 });
 export type ForbiddenSeat = z.infer<typeof seatShape>;
 
-/** Schools to look at: a whole district's sections would take too long. [K] */
+/** Schools and seats to look at: a whole district's would take too long. [K] */
 const someSchools = 12;
+const someSeats = 2_000;
 const mostOfEach = 3;
 /** Outside a section's grades by more than a counselor may choose. */
 const gradesOff = 2;
@@ -38,16 +39,7 @@ export function readForbiddenSeats(district: District): Promise<ForbiddenSeat[]>
     district,
     seatShape,
     sql`
-    WITH near AS MATERIALIZED (${someSections(district)}), held AS MATERIALIZED (
-      SELECT near.*, ${sectionEnrollments.studentId} AS student_id, ${schoolEnrollments.grade} AS grade
-        FROM near
-        JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = near.id
-                                  AND ${activeOn(sectionEnrollments, on)} AND ${sectionEnrollments.endDate} IS NULL
-        JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${sectionEnrollments.studentId}
-                                 AND ${schoolEnrollments.schoolId} = near.school_id
-                                 AND ${schoolEnrollments.kind} = 'primary' AND ${schoolEnrollments.exitDate} IS NULL
-                                 AND ${activeOn(schoolEnrollments, on)} AND ${schoolEnrollments.grade} <= ${lastGrade}
-    ), pairs AS (
+    WITH near AS MATERIALIZED (${someSections(district)}), held AS MATERIALIZED (${seatsHeld(district)}), pairs AS (
       SELECT held.student_id AS student, held.id AS "from", other.id AS "to", other.is_full,
              held.grade BETWEEN other.low_grade AND other.high_grade AS fits,
              held.grade <= other.low_grade - ${gradesOff} OR held.grade >= other.high_grade + ${gradesOff} AS is_off,
@@ -92,6 +84,22 @@ function someSections({ day, schoolYear, shuffled }: District): SQL {
      WHERE ${terms.schoolYear} = ${schoolYear} AND ${openOn(day)}
        AND ${courses.subjectGroup} NOT IN ('special-day-class', 'service')
        AND ${sections.schoolId} IN (SELECT ${schools.id} FROM ${schools} ORDER BY ${shuffled(schools.id)} LIMIT ${someSchools})`;
+}
+
+/** Seats in those sections, each with its student's grade. */
+function seatsHeld({ day, shuffled }: District): SQL {
+  const on = sql`${day}::date`;
+  return sql`
+    SELECT near.*, ${sectionEnrollments.studentId} AS student_id, ${schoolEnrollments.grade} AS grade
+      FROM near
+      JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = near.id
+                                AND ${activeOn(sectionEnrollments, on)} AND ${sectionEnrollments.endDate} IS NULL
+      JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${sectionEnrollments.studentId}
+                               AND ${schoolEnrollments.schoolId} = near.school_id
+                               AND ${schoolEnrollments.kind} = 'primary' AND ${schoolEnrollments.exitDate} IS NULL
+                               AND ${activeOn(schoolEnrollments, on)} AND ${schoolEnrollments.grade} <= ${lastGrade}
+     ORDER BY ${shuffled(sectionEnrollments.studentId)}, near.id
+     LIMIT ${someSeats}`;
 }
 
 function hasRecords(student: SQL, section: SQL): SQL {

@@ -113,7 +113,6 @@ async function readSeat(district: District, where: Where): Promise<Seat | undefi
     seatShape,
     sql`
     WITH chosen AS MATERIALIZED (${chosenSections(district, where)}), seat AS MATERIALIZED (${seatsInChosen(district)}),
-    signs_in AS MATERIALIZED (${signingIn}),
     found AS (
       SELECT seat.student_id AS student, seat.id AS section, seat.school_id AS school, seat.term_id AS term,
              seat.period, seat.enrollment_id AS enrollment, seat.guardian_id AS guardian,
@@ -125,9 +124,10 @@ async function readSeat(district: District, where: Where): Promise<Seat | undefi
              guardian.subject AS "guardianUsername"
         FROM seat
         JOIN ${students} ON ${students.id} = seat.student_id
-        JOIN signs_in teacher ON teacher.staff_id = seat.staff_id AND teacher.role = 'teacher'
-        JOIN signs_in student ON student.student_id = seat.student_id
-        JOIN signs_in guardian ON guardian.guardian_id = seat.guardian_id
+        JOIN ${accounts} AS teacher ON teacher.staff_id = seat.staff_id AND teacher.role = 'teacher'
+                                   AND teacher.disabled_at IS NULL
+        JOIN ${accounts} AS student ON student.student_id = seat.student_id AND student.disabled_at IS NULL
+        JOIN ${accounts} AS guardian ON guardian.guardian_id = seat.guardian_id AND guardian.disabled_at IS NULL
        WHERE ${where.seat ?? sql`true`}
     )
     SELECT *
@@ -137,15 +137,6 @@ async function readSeat(district: District, where: Where): Promise<Seat | undefi
   );
   return rows[0];
 }
-
-/** In one pass: staff and students of a whole district can't be looked up by their ids one at a time. */
-const signingIn = sql`
-    SELECT ${accounts.subject}, ${accounts.role}, ${accounts.staffId}, ${accounts.studentId}, ${accounts.guardianId}
-      FROM ${accounts}
-     WHERE ${accounts.disabledAt} IS NULL
-       AND (${accounts.staffId} IN (SELECT staff_id FROM seat)
-            OR ${accounts.studentId} IN (SELECT student_id FROM seat)
-            OR ${accounts.guardianId} IN (SELECT guardian_id FROM seat))`;
 
 function chosenSections({ day, schoolYear, shuffled }: District, where: Where): SQL {
   return sql`

@@ -1,0 +1,2 @@
+CREATE INDEX "accounts_staff_index" ON "accounts" USING btree ("staff_id") WHERE "accounts"."staff_id" IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "accounts_student_index" ON "accounts" USING btree ("student_id") WHERE "accounts"."student_id" IS NOT NULL;
