@@ -189,7 +189,7 @@ describe("a district of 20,000 students", () => {
                      WHEN before.grade = s.high_grade THEN 'E230' ELSE 'T160' END)::int AS wrong
          FROM school_enrollments now JOIN school_enrollments before USING (student_id)
          JOIN schools s ON s.id = before.school_id
-        WHERE now.school_year = 2027 AND before.school_year = 2026
+        WHERE now.school_year = 2027 AND now.kind = 'primary' AND before.school_year = 2026
         GROUP BY before.exit_code ORDER BY 1`,
     );
     expect(rows).toEqual(["E155", "E156", "E230", "T160"].map((code) => ({ code, wrong: 0 })));

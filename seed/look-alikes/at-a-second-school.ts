@@ -1,0 +1,107 @@
+/** Juniors and seniors who spend the end of the day at another high school, where they're also enrolled. */
+import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
+import { freeSeat, insertSeats, newestYear, shuffled, takenSeats } from "../defects/defect.ts";
+import { periods } from "../district/classes.ts";
+import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
+
+const id = "at-a-second-school";
+const { sectionId, studentId } = sectionEnrollments;
+const own = schoolEnrollments;
+const host = alias(schools, "host");
+const held = alias(sections, "held");
+const heldCourse = alias(courses, "held_course");
+const before = alias(bellPeriods, "before");
+const dayBefore = alias(schoolWeekdays, "day_before");
+/** One such student for this many students of the district. [K] */
+const studentsPerCase = 4_000;
+/** More classes than are needed, since not every school is over in time for one. */
+const sectionsPerCase = 4;
+/** The elective that a student leaves keeps as many. [K] */
+const leastInElective = 10;
+
+/** On some weekday, the class begins before the student's other classes are over. */
+const comesTooEarly = sql`
+EXISTS (SELECT
+          FROM ${bellPeriods}
+          JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${bellPeriods.schoolId}
+                                AND ${schoolWeekdays.dayKind} = ${bellPeriods.dayKind}
+          JOIN ${schoolWeekdays} ${dayBefore} ON ${dayBefore.schoolId} = ${schools.id}
+                                AND ${dayBefore.weekday} = ${schoolWeekdays.weekday}
+          JOIN ${bellPeriods} ${before} ON ${before.schoolId} = ${schools.id} AND ${before.dayKind} = ${dayBefore.dayKind}
+                                AND ${before.period} < ${periods} AND ${before.endsAt} > ${bellPeriods.beginsAt}
+         WHERE ${bellPeriods.schoolId} = s.school_id AND ${bellPeriods.period} = s.period)`;
+
+const cases = sql`(1 + :students / ${sql.raw(String(studentsPerCase))})`;
+
+export const atASecondSchool = {
+  id,
+  rules: ["R02", "R06", "R31"],
+  title: "students who are also enrolled at a second school, and have a class there",
+  sql: sql`
+CREATE TEMP TABLE chosen AS
+  WITH offered AS MATERIALIZED (
+    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
+           ${sections.termId} AS term_id, ${host.region} AS region, ${host.calendarId} AS calendar_id,
+           ${terms.beginDate} AS begin_date,
+           ${freeSeat(sections.id, sections.capacity)} AS seat
+      FROM ${sections}
+      JOIN ${schools} ${host} ON ${host.id} = ${sections.schoolId} AND ${host.schoolType} = 'high'
+      JOIN ${terms} ON ${terms.id} = ${sections.termId}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'elective'
+     WHERE ${sections.period} >= ${periods} AND ${sections.magnetCenterId} IS NULL
+       AND ${takenSeats(sections.id)} < ${sections.capacity}
+     ORDER BY ${sections.period} DESC, ${shuffled(id, sections.id)}
+     LIMIT ${sectionsPerCase} * ${cases}
+  ), pair AS MATERIALIZED (
+    SELECT s.school_id, s.period, a.own_id
+      FROM (SELECT DISTINCT school_id, period, region, calendar_id FROM offered) s
+     CROSS JOIN LATERAL (
+        SELECT ${schools.id} AS own_id
+          FROM ${schools}
+         WHERE ${schools.schoolType} = 'high' AND ${schools.id} <> s.school_id
+           AND ${schools.calendarId} = s.calendar_id AND NOT ${comesTooEarly}
+         ORDER BY ${schools.region} = s.region DESC, ${shuffled(id, schools.id)}
+         LIMIT 1) a
+  )
+SELECT DISTINCT ON (e.student_id) s.section_id, s.school_id, s.seat, s.begin_date, e.*
+  FROM offered s
+  JOIN pair USING (school_id, period)
+ CROSS JOIN LATERAL (
+    SELECT ${studentId} AS student_id, ${held.id} AS old_section, ${own.grade} AS grade, ${own.entryDate} AS entry_date
+      FROM ${sections} ${held}
+      JOIN ${courses} ${heldCourse} ON ${heldCourse.id} = ${held.courseId} AND ${heldCourse.subjectGroup} IN ('elective', 'performing-arts')
+      JOIN ${sectionEnrollments} ON ${sectionId} = ${held.id}
+      JOIN ${own} ON ${own.studentId} = ${studentId} AND ${own.schoolYear} = ${newestYear} AND ${own.schoolId} = pair.own_id
+     WHERE ${held.schoolId} = pair.own_id AND ${held.period} = ${periods} AND ${held.termId} = s.term_id
+       AND ${own.grade} BETWEEN 11 AND 12 AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
+     ORDER BY ${shuffled(id, sql`(${studentId} || ' ' || s.section_id)`)}
+     LIMIT 1) e
+ ORDER BY e.student_id, s.section_id;
+
+DELETE FROM chosen
+ WHERE student_id NOT IN (
+         SELECT c.student_id FROM chosen c
+          ORDER BY ${shuffled(id, sql`c.student_id`)}
+          LIMIT ${cases});
+
+INSERT INTO ${own} (${columnNames(own.studentId, own.schoolId, own.schoolYear, own.kind, own.grade, own.entryDate, own.entryCode)})
+SELECT c.student_id, c.school_id, ${newestYear}, 'dual', c.grade, c.entry_date, 'T1'
+  FROM chosen c
+ ORDER BY c.student_id;
+
+DELETE FROM ${sectionEnrollments}
+ USING chosen c
+ WHERE ${studentId} = c.student_id AND ${sectionId} = c.old_section;
+
+${insertSeats}
+SELECT c.section_id, c.student_id, c.seat, c.begin_date
+  FROM chosen c;
+
+INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
+SELECT ${id}, c.school_id, c.student_id, c.section_id FROM chosen c;`,
+} as const satisfies LookAlike;
