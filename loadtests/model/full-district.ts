@@ -10,7 +10,7 @@ export const fullDistrict = {
   schools: 1006,
   staff: 35_985,
   firstSections: 25_462,
-  laterSections: 56_309,
+  laterSections: 57_492,
 } as const satisfies Record<Base | "schools", number>;
 
 /** A district's share of a rate that is known for the full one. */

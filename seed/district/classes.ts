@@ -103,6 +103,19 @@ export const extraPeriods = {
   leastInClass: 12,
 } as const;
 
+/**
+ * [K] One in seven middle and high schools has an advisory on all days but the short one: students of a grade meet with a
+ * teacher after the second period.
+ */
+export const advisory = {
+  schoolPercent: 14,
+  leastStudents: 150,
+  period: periods + 2,
+  after: 2,
+  minutes: 20,
+  size: { aim: 27, most: 34 },
+} as const;
+
 /** [F] Schools set their own first bell from 7:30 to 8:30; [K] a weight for each five minutes from 7:30. */
 export const firstBellWeights: readonly number[] = [4, 2, 4, 5, 6, 8, 22, 10, 10, 7, 9, 4, 9];
 /** How long a period is, or the day of an elementary school. */

@@ -1,12 +1,12 @@
-/** Which high schools have long periods, which a zero and a seventh period, and which one is in session all year. */
+/** Which schools have long periods, a zero and a seventh period or an advisory, and which one is in session all year. */
 import { traditionalCalendar } from "../district/calendar.ts";
 import { leastForTracks, trackCalendars, yearRoundCalendar } from "../district/calendars.ts";
-import { blockSchoolPercent, extraPeriods } from "../district/classes.ts";
+import { advisory, blockSchoolPercent, extraPeriods } from "../district/classes.ts";
 import { hashOf } from "../random.ts";
 import type { SchoolPlan } from "./school-plan.ts";
 
 type School = Pick<SchoolPlan, "id" | "kind" | "students">;
-export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods" | "calendar">;
+export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods" | "advisory" | "calendar">;
 
 /** By school id. A district has one of each as soon as it has enough high schools. */
 export function assignTimetables(seed: number, schools: readonly School[]): (id: number) => Timetable {
@@ -16,15 +16,23 @@ export function assignTimetables(seed: number, schools: readonly School[]): (id:
   const withBlocks = chosen(seed, 1, others, blockSchoolPercent);
   const inTracks = yearRound !== undefined && yearRound.students >= leastForTracks;
   const withExtra = chosen(seed, 2, high.filter(mayHaveExtra), extraPeriods.schoolPercent);
+  const withAdvisory = chosen(seed, 3, schools.filter(mayHaveAdvisory), advisory.schoolPercent);
   return (id) => ({
     timetable: timetableOf(id),
     extraPeriods: isIn(withExtra, id),
+    advisory: isIn(withAdvisory, id),
     calendar: calendarOf(id),
   });
 
   function mayHaveExtra(school: School): boolean {
     if (withBlocks.includes(school) || (school === yearRound && inTracks)) return false;
     return school.students >= extraPeriods.leastStudents;
+  }
+
+  function mayHaveAdvisory(school: School): boolean {
+    if (withBlocks.includes(school) || withExtra.includes(school) || school === yearRound) return false;
+    const isMiddleOrHigh = ["middle", "high"].includes(school.kind.schoolType);
+    return isMiddleOrHigh && school.students >= advisory.leastStudents;
   }
 
   function timetableOf(id: number): Timetable["timetable"] {

@@ -1,6 +1,7 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { ungradedElementary } from "../district/grades.ts";
 import { openStream } from "../random.ts";
+import { layoutAdvisories } from "./advisories.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
 import { assignExtraTeachers, assignTeachers } from "./assign-teachers.ts";
 import type { Roll } from "./course-levels.ts";
@@ -17,7 +18,7 @@ import { programOf } from "./student-programs.ts";
 import { traitOf } from "./student-traits.ts";
 
 export type SchoolLayout = {
-  /** Homerooms first, then scheduled sections by period, then those of a zero or seventh period. */
+  /** Homerooms first, then scheduled sections by period, then those of a zero or seventh period and advisories. */
   readonly sections: readonly SectionPlan[];
   readonly homerooms: number;
   readonly teachers: number;
@@ -59,7 +60,8 @@ export function layoutSchool(seed: number, school: School): SchoolLayout {
   const extra = inCalendar(calendar, layoutExtraPeriods(seed, school, stream, roll));
   const ofSix = tracks.reduce((first, own) => first + assignTeachers(own, first), homerooms.length);
   const teachers = ofSix + assignExtraTeachers(extra, scheduled, ofSix);
-  const sections = [...homerooms, ...scheduled, ...extra];
+  const advisories = inCalendar(calendar, layoutAdvisories(school, scheduled, stream, roll));
+  const sections = [...homerooms, ...scheduled, ...extra, ...advisories];
   const rooms = assignRooms(sections, teachers);
   const resourceTeachers = resourceTeachersFor(roll.resource);
   assignCoTeachers(scheduled, resourceTeachers, roll.resource);
@@ -84,6 +86,7 @@ type School = Pick<
   | "groups"
   | "departmental"
   | "extraPeriods"
+  | "advisory"
   | "calendar"
   | "learners"
   | "firstStudentId"

@@ -67,6 +67,7 @@ type Enrolled = Pick<
   | "departmental"
   | "timetable"
   | "extraPeriods"
+  | "advisory"
   | "calendar"
   | "students"
   | "groups"

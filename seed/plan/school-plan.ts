@@ -71,6 +71,8 @@ export type SchoolPlan = HouseholdRange & {
   readonly timetable: "six-periods" | "a-b" | "midweek-blocks";
   /** A zero period before the six, and a seventh after them. */
   readonly extraPeriods: boolean;
+  /** A short period after the second one, in which a teacher looks after a group of students of one grade. */
+  readonly advisory: boolean;
   readonly students: number;
   readonly groups: readonly GradeGroup[];
   /** Inside the school. */

@@ -1,6 +1,7 @@
 /** Which kind of day each weekday is at a school, and when the bells of each kind ring. */
 import type { dayKinds } from "../../sis/db/schema/schools.ts";
 import {
+  advisory,
   blockMinutes,
   continuationMinutes,
   earlyOutWeights,
@@ -16,7 +17,7 @@ import { createWeightedChoice, openStream, type RandomStream } from "../random.t
 import type { SchoolPlan } from "./school-plan.ts";
 
 export type DayKind = (typeof dayKinds)[number];
-type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "timetable" | "extraPeriods">;
+type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "timetable" | "extraPeriods" | "advisory">;
 
 export type Bell = {
   readonly period: number;
@@ -90,7 +91,20 @@ function bellsOn(kind: DayKind, first: number, school: School): readonly Bell[] 
     const begins = first + index * (minutes + passingMinutes) + (index >= lunchAfter ? lunchMinutes : 0);
     return { period, begins, ends: begins + minutes, required: true };
   });
+  if (school.advisory && kind === "regular") return withAdvisory(required);
   return school.extraPeriods ? withExtra(required, minutes) : required;
+}
+
+/** Periods after the advisory ring later. */
+function withAdvisory(required: readonly Bell[]): readonly Bell[] {
+  const before = required.slice(0, advisory.after);
+  const begins = (before.at(-1)?.ends ?? 0) + passingMinutes;
+  const delay = advisory.minutes + passingMinutes;
+  const after = required
+    .slice(advisory.after)
+    .map((bell) => ({ ...bell, begins: bell.begins + delay, ends: bell.ends + delay }));
+  const own = { period: advisory.period, begins, ends: begins + advisory.minutes, required: false };
+  return [...before, own, ...after];
 }
 
 function minutesOf(kind: DayKind, { departmental, kind: { schoolType } }: School): number {

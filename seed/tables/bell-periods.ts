@@ -1,4 +1,4 @@
-/** Rows of bell_periods: one all day in elementary schools, six where students change classes, and two more at some schools. */
+/** Rows of bell_periods: one all day in elementary schools, six where students change classes, and one or two more at some schools. */
 import { bellPeriods } from "../../sis/db/schema/schools.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";

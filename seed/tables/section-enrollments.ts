@@ -16,7 +16,7 @@ export const sectionEnrollmentRows = tableRows(sectionEnrollments, {
 function seatsOf(school: SchoolPlan): number {
   return school.groups.reduce((sum, group) => {
     const classes = isSelfContained(group.grade, school.departmental) ? 1 : periods;
-    return sum + classes * (group.general + group.dayClass);
+    return sum + classes * (group.general + group.dayClass) + (school.advisory ? group.general : 0);
   }, 0);
 }
 

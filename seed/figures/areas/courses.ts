@@ -4,6 +4,7 @@ import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { students } from "../../../sis/db/schema/people.ts";
 import { courses, sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
 import { thisSchoolYear } from "../../district/calendar.ts";
+import { advisory } from "../../district/classes.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const secondaryLearners = sql`
@@ -11,6 +12,9 @@ const secondaryLearners = sql`
    AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear} AND ${schoolEnrollments.kind} = 'primary'
   WHERE ${students.englishStatus} = 'EL'
     AND EXISTS (${classesOf("academic")} AND ${sections.lowGrade} BETWEEN 6 AND 12)`;
+
+/** Time that a student isn't taught a subject, advisories apart. */
+const ofService = sql`${courses.subjectGroup} = 'service' AND ${courses.code} !~ '^SER-AD'`;
 
 const seniors = sql`
   ${students} JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${students.id}
@@ -59,7 +63,7 @@ export const courseFigures: FigureArea = {
     ),
     share(
       "Juniors and seniors with a period of service, work or college",
-      { of: seniors, that: sql`EXISTS (${classesOf("service")})` },
+      { of: seniors, that: sql`EXISTS (${classesOf("service")} AND ${ofService})` },
       {
         expected: { from: 0.01, to: 0.08 },
         basis: "assumed",
@@ -70,6 +74,7 @@ export const courseFigures: FigureArea = {
       "Students in six periods who have a seventh class before or after these",
       {
         of: sql`(SELECT count(*) AS classes FROM ${sectionEnrollments}
+                   JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId} AND ${sections.period} <> ${advisory.period}
                   GROUP BY ${sectionEnrollments.studentId} HAVING count(*) > 1) taken`,
         that: sql`classes > 6`,
       },
@@ -84,7 +89,7 @@ export const courseFigures: FigureArea = {
       "Students with two periods of service, work or college",
       sql`SELECT FROM ${sectionEnrollments}
             JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
-            JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'service'
+            JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${ofService}
            GROUP BY ${sectionEnrollments.studentId} HAVING count(*) > 1`,
     ),
     impossible(
