@@ -9,6 +9,7 @@ import {
   type exitCodes,
   schoolEnrollments,
 } from "../db/schema/enrollment.ts";
+import { languageStatuses } from "../db/schema/language-history.ts";
 import { students } from "../db/schema/people.ts";
 import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 
@@ -51,7 +52,7 @@ export type NewStudent = Pick<
 > &
   Entry;
 
-/** The student, their account and their enrollment in one statement. */
+/** The student, their account, their enrollment and the first line of their history in English, in one statement. */
 export const insertStudent = query("enrollment.insert-student", (wanted: Given<NewStudent>) => {
   const next = nextStudentId();
   const { id, studentNumber } = students;
@@ -78,8 +79,17 @@ export const insertStudent = query("enrollment.insert-student", (wanted: Given<N
         sql`FROM ${student} RETURNING ${unqualified(schoolEnrollments.id)}`,
       ),
     );
+  const language = db
+    .$with("language", {})
+    .as(
+      insertFrom(
+        languageStatuses,
+        { studentId: student.id, beginDate: entryDate, status: wanted.englishStatus },
+        sql`FROM ${student}`,
+      ),
+    );
   return db
-    .with(next, student, account, enrollment)
+    .with(next, student, account, enrollment, language)
     .select({ studentId: student.id, studentNumber: student.studentNumber, enrollmentId: enrollment.id })
     .from(student)
     .crossJoin(enrollment);

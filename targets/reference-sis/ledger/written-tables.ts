@@ -13,6 +13,7 @@ import {
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { scoreHistory, scores, sectionGrades } from "../../../sis/db/schema/grades.ts";
+import { languageStatuses } from "../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { lastSeeded } from "./changes.sql.ts";
@@ -24,6 +25,7 @@ import {
   newAccountRows,
   newCodeRows,
   newGuardianRows,
+  newLanguageRows,
   newLinkRows,
   newStudentRows,
   studentSubject,
@@ -91,6 +93,11 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
     seeded: "must-stay",
     written: [newLinkRows],
     unexplained: sqlText(sql`${ofRow(studentGuardians.studentId)} NOT IN ${newcomers}`),
+  },
+  [getTableName(languageStatuses)]: {
+    seeded: "must-stay",
+    written: [newLanguageRows],
+    unexplained: sqlText(sql`${ofRow(languageStatuses.studentId)} NOT IN ${newcomers}`),
   },
   /** Their guardians open accounts of their own later: nobody does in a rehearsal. */
   [getTableName(accounts)]: {

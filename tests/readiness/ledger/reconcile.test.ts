@@ -126,9 +126,8 @@ describe("an acknowledged write is lost", () => {
   test("when a new student is deleted", async () => {
     const { answer } = await enroll("Stellar");
     const studentId = answer !== null && "studentId" in answer ? answer.studentId : 0;
-    await ledger.query("DELETE FROM accounts WHERE student_id = $1", [studentId]);
-    await ledger.query("DELETE FROM student_guardians WHERE student_id = $1", [studentId]);
-    await ledger.query("DELETE FROM school_enrollments WHERE student_id = $1", [studentId]);
+    for (const table of ["accounts", "student_guardians", "school_enrollments", "language_statuses"])
+      await ledger.query(`DELETE FROM ${table} WHERE student_id = $1`, [studentId]);
     await ledger.query("DELETE FROM students WHERE id = $1", [studentId]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ lost: [1, [studentId]] });
   });
@@ -156,10 +155,13 @@ describe("an acknowledged write is altered", () => {
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [bea]] });
   });
 
-  test("when a new student's name or grade is different", async () => {
+  test.each([
+    ["grade", "UPDATE school_enrollments SET grade = 9"],
+    ["status in English", "UPDATE language_statuses SET status = 'RFEP'"],
+  ])("when a new student's %s is different", async (_, change) => {
     const { answer } = await enroll("Stellar");
     const studentId = answer !== null && "studentId" in answer ? answer.studentId : 0;
-    await ledger.query("UPDATE school_enrollments SET grade = 9 WHERE student_id = $1", [studentId]);
+    await ledger.query(`${change} WHERE student_id = $1`, [studentId]);
     expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [studentId]] });
   });
 });

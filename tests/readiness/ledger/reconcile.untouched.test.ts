@@ -60,6 +60,8 @@ const damages: Readonly<Record<string, unknown>> = {
     "accounts, new rows: 1 that no operation explains",
   "INSERT INTO student_guardians (student_id, guardian_id, relationship, contact_order) VALUES (1005, 1, 'mother', 2)":
     "student_guardians, new rows: 1 that no operation explains",
+  "INSERT INTO language_statuses (student_id, begin_date, status) VALUES (1, '2026-08-12', 'RFEP')":
+    "language_statuses, new rows: 1 that no operation explains",
   "UPDATE school_enrollments SET entry_code = 'E2' WHERE student_id = 2005":
     "school_enrollments of school 2: 1 of them removed or changed",
   "DELETE FROM assignments WHERE id = 302": "assignments of school 1: 1 of them removed or changed",

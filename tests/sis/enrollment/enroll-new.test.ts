@@ -52,6 +52,11 @@ describe("a new person", () => {
       `student-${studentId}`,
     ]);
     expect(rows).toEqual([{ role: "student" }]);
+    const history = await app.dependencies.core.query(
+      "SELECT begin_date::text AS day, status FROM language_statuses WHERE student_id = $1",
+      [studentId],
+    );
+    expect(history.rows).toEqual([{ day: openingDay, status: "TBD" }]);
     const search = { schoolId: aster.schoolId, day: openingDay, schoolYear: 2027, grade: 1, limit: 10 };
     expect(await findStudents(app.dependencies.core, { ...search, typed: "quir" })).toMatchObject([
       { studentId, familyName: "Quiroga", birthDate: "2019-03-04", grade: 1 },

@@ -1,7 +1,8 @@
-/** The rows of a newcomer: the student, their account, their guardian, and the guardian's code. */
+/** The rows of a newcomer: the student, their status in English, their account, their guardian, and the guardian's code. */
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import { plainWordsSql } from "../../../../sis/db/plain-words.ts";
 import { accounts, guardianActivations } from "../../../../sis/db/schema/access.ts";
+import { languageStatuses } from "../../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../changes.sql.ts";
 import { duringRequest } from "../during-request.sql.ts";
@@ -14,6 +15,11 @@ const numbered: Held = { free: "Postgres numbers its rows" };
 /** How long a guardian may use the code, and how often they may mistype it, as the SIS promises. */
 const code = { days: 30, guesses: 5 } as const;
 const byJoin: Held = { comparedIn: "the join with the line" };
+
+/** Whoever speaks another language at home waits for a test. */
+const englishStatus: Held = {
+  is: sql`CASE WHEN lower(trim(x.home_language)) = 'english' THEN 'EO' ELSE 'TBD' END`,
+};
 
 export const newStudentRows = heldRows({
   table: students,
@@ -29,8 +35,7 @@ export const newStudentRows = heldRows({
     sex: { is: sql`x.sex` },
     ethnicity: { is: sql`x.ethnicity` },
     homeLanguage: { is: sql`x.home_language` },
-    /** Whoever speaks another language at home waits for a test. */
-    englishStatus: { is: sql`CASE WHEN lower(trim(x.home_language)) = 'english' THEN 'EO' ELSE 'TBD' END` },
+    englishStatus,
     disability: empty,
     lowIncome: { is: sql`false` },
     fosterYouth: { is: sql`false` },
@@ -38,6 +43,13 @@ export const newStudentRows = heldRows({
     createdAt: { meets: duringRequest(sql`t.created_at`, sql`x`), wanted: "during the request" },
     searchName: { free: "Postgres makes it from the names" },
   },
+});
+
+export const newLanguageRows = heldRows({
+  table: languageStatuses,
+  kind,
+  from: sql`${newcomers} x LEFT JOIN ${languageStatuses} t ON t.student_id = x.student_id`,
+  columns: { studentId: byJoin, beginDate: { is: sql`x.day` }, status: englishStatus },
 });
 
 /** By its name, which has an index. */

@@ -57,6 +57,7 @@ function ofStudent(id: number): Readonly<Record<string, string>> {
     students: `id = ${id}`,
     accounts: `subject = 'student-${id}'`,
     school_enrollments: `student_id = ${id}`,
+    language_statuses: `student_id = ${id}`,
     guardians: `id = ${guardian}`,
     guardian_activations: `guardian_id = ${guardian}`,
     student_guardians: `student_id = ${id}`,
