@@ -3,6 +3,7 @@
  */
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { anyCharacter } from "../../support/any-character.ts";
 import { any } from "../../support/matchers.ts";
 import { birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -18,7 +19,7 @@ const number = fc.oneof(
   fc.integer(),
 );
 const text = fc.oneof(
-  fc.string({ unit: "binary" }),
+  fc.string({ unit: anyCharacter }),
   fc.constantFrom(
     "",
     "\u0000",
