@@ -1,5 +1,6 @@
 /** R05: a student is in a class that isn't meant for the student's grade. */
 import { gradesAhead, highestGrade, lowestOfSchool } from "../grades-that-fit.ts";
+import { criticalUnlessArrived } from "../in-progress.ts";
 import { enrolledAt } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,7 +10,8 @@ const servesGrade = `(${lowestOfSchool("h.low_grade")}) <= e.highest_grade AND (
  * Which grades a section accepts at its school says `gradesThatFit`. Critical is a level of school that isn't the
  * student's: a class at a school that doesn't teach the student's grade, or a class of another level at one that
  * does. A student who is also enrolled at that other school (an eighth grader who takes Geometry at the high school)
- * fits if the course does. An ungraded student fits where any of the grades they may be in would.
+ * fits if the course does. Of a student whom an office counter enrolled today it isn't critical until the next day, unless
+ * there are too many of them. An ungraded student fits where any of the grades they may be in would.
  */
 export const wrongGradeClass = {
   id: "R05",
@@ -36,21 +38,28 @@ export const wrongGradeClass = {
   ],
   needsRows: ["section"],
   sql: `
-SELECT s.school_id, e.student_id, s.section_id, NULL AS teacher_id,
-       NOT coalesce(${servesGrade}, true)
-         OR (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
-         OR (e.highest_grade <= 5 AND s.section_low >= 7)
-         OR (e.lowest_grade >= 7 AND s.section_high <= 5) AS critical,
-       ${nameOfGrade("e.grade")} || ' in ' || s.title || ', meant for '
-         || CASE WHEN s.low_grade < s.high_grade THEN ${nameOfGrade("s.low_grade")} || ' to ' ELSE '' END
-         || ${nameOfGrade("s.high_grade")} AS detail
-  FROM roster_day.suspect_enrollment e
-  JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
-  LEFT JOIN roster.school h ON h.school_id = s.school_id
- WHERE (s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade)
-   AND NOT (s.school_id <> e.home_school_id
-            AND e.highest_grade >= s.section_low - ${gradesAhead} AND e.lowest_grade <= s.section_high
-            AND ${enrolledAt("e.student_id", "s.school_id")})`,
+WITH misplaced AS (
+  SELECT s.school_id, e.student_id, s.section_id, t.arrived, t.arrived_by,
+         row_number() OVER (PARTITION BY e.student_id) = 1 AS counted,
+         NOT coalesce(${servesGrade}, true)
+           OR (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
+           OR (e.highest_grade <= 5 AND s.section_low >= 7)
+           OR (e.lowest_grade >= 7 AND s.section_high <= 5) AS other_level,
+         ${nameOfGrade("e.grade")} || ' in ' || s.title || ', meant for '
+           || CASE WHEN s.low_grade < s.high_grade THEN ${nameOfGrade("s.low_grade")} || ' to ' ELSE '' END
+           || ${nameOfGrade("s.high_grade")} AS detail
+    FROM roster_day.suspect_enrollment e
+    JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
+    JOIN roster_day.student t ON t.student_id = e.student_id
+    LEFT JOIN roster.school h ON h.school_id = s.school_id
+   WHERE (s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade)
+     AND NOT (s.school_id <> e.home_school_id
+              AND e.highest_grade >= s.section_low - ${gradesAhead} AND e.lowest_grade <= s.section_high
+              AND ${enrolledAt("e.student_id", "s.school_id")})
+)
+SELECT m.school_id, m.student_id, m.section_id, NULL AS teacher_id,
+       m.other_level AND (${criticalUnlessArrived("m", "m.counted")}) AS critical, m.detail
+  FROM misplaced m`,
   nextStep:
     "Move each student to a section of the same course for the right grade, or correct the grade; then find the import or rollover that caused it.",
   owner: "School counseling office",

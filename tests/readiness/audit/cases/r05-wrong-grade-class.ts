@@ -4,9 +4,28 @@ import { enroll, fullDay, school, seat, section } from "../made-up-roster.ts";
 
 const middle = { type: "middle", low: 6, high: 8 } as const;
 
+/** Seventh graders who came this morning to a school for grades 6 to 12, and whose sixth period is a class of juniors. */
+function newcomersAmongJuniors(id: number, last: number): string {
+  return (
+    school(id, { low: 6, high: 12 }) +
+    enroll(id, 1, 30, { grade: 7 }) +
+    fullDay(id, [1, 30], { low: 7, high: 7 }) +
+    enroll(id, 31, last, { grade: 7, arrivedBy: id }) +
+    fullDay(id, [31, last], { first: 11, periods: [1, 2, 3, 4, 5], low: 7, high: 7 }) +
+    section(id, 16, { period: 6, low: 11, high: 11 }) +
+    seat(id, 16, 31, last)
+  );
+}
+
 export const wrongGradeClass: RuleCases = {
   rule: "R05",
   legitimate: [
+    {
+      title: "three newcomers of this morning, whose schedules are being made",
+      roster: (id) => newcomersAmongJuniors(id, 33),
+      critical: 0,
+      others: 3,
+    },
     {
       title: "grade 10 repeats Algebra 1, grade 9 is in Geometry, grade 12 makes up World History",
       roster: (id) =>
@@ -75,6 +94,11 @@ export const wrongGradeClass: RuleCases = {
     },
   ],
   wrong: [
+    {
+      title: "eleven newcomers of this morning are too many to be in progress",
+      roster: (id) => newcomersAmongJuniors(id, 41),
+      critical: 11,
+    },
     {
       title: "a seventh grader among juniors at a school for grades 6 to 12",
       roster: (id) =>

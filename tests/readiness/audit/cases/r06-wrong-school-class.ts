@@ -14,9 +14,33 @@ function sixthElsewhere(id: number): string {
   );
 }
 
+/** Students who came from the neighbor this morning, and left two seats behind there. */
+function transferredToday(id: number, last: number): string {
+  return (
+    school(id) +
+    school(id + 1) +
+    enroll(id, 1, 30) +
+    fullDay(id, [1, 30]) +
+    enroll(id + 1, 1, 30) +
+    fullDay(id + 1, [1, 30]) +
+    enroll(id, 31, last, { arrivedBy: id }) +
+    fullDay(id, [31, last], { first: 11 }) +
+    section(id + 1, 17, { period: 7 }) +
+    section(id + 1, 18, { period: 8 }) +
+    seat(id + 1, 17, 31, last, { of: id }) +
+    seat(id + 1, 18, 31, last, { of: id })
+  );
+}
+
 export const wrongSchoolClass: RuleCases = {
   rule: "R06",
   legitimate: [
+    {
+      title: "ten students who changed schools this morning have two seats each to give up",
+      roster: (id) => transferredToday(id, 40),
+      critical: 0,
+      others: 20,
+    },
     {
       title: "the neighbor on one campus teaches the sixth period, and the enrollment says so",
       roster: (id) => sixthElsewhere(id) + enroll(id + 1, 1, 30, { kind: "dual", of: id }),
@@ -60,6 +84,11 @@ export const wrongSchoolClass: RuleCases = {
     },
   ],
   wrong: [
+    {
+      title: "eleven students who changed schools this morning are too many to be in progress",
+      roster: (id) => transferredToday(id, 41),
+      critical: 22,
+    },
     {
       title: "the sixth period of thirty students is at a school they don't attend",
       roster: sixthElsewhere,

@@ -22,9 +22,22 @@ const dayClass = (id: number) =>
     high: 12,
   });
 
+/** Newcomers of this morning whom one person enrolled, all to be in a special day class. */
+const newcomersToPlace = (id: number, last: number, person: number) =>
+  general(id) +
+  enroll(id, 31, last, { arrivedBy: person }) +
+  fullDay(id, [31, last], { first: 11 }) +
+  Array.from({ length: last - 30 }, (_, index) => place(id, 31 + index, "SDC")).join("");
+
 export const wrongSetting: RuleCases = {
   rule: "R21",
   legitimate: [
+    {
+      title: "a newcomer of this morning waits for a seat in the special day class",
+      roster: (id) => newcomersToPlace(id, 31, id),
+      critical: 0,
+      others: 1,
+    },
     {
       title: "placed, in one special day class, and otherwise in general classes",
       roster: (id) =>
@@ -57,6 +70,11 @@ export const wrongSetting: RuleCases = {
     },
   ],
   wrong: [
+    {
+      title: "one name enrolled six students at each of two schools this morning, without their special day classes",
+      roster: (id) => newcomersToPlace(id, 36, id) + newcomersToPlace(id + 1, 36, id),
+      critical: 12,
+    },
     { title: "the placements of a whole class were erased", roster: dayClass, critical: 2 },
     {
       title: "the placements were turned into another kind",
