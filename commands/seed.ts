@@ -10,6 +10,7 @@ import { makeDistrict } from "../rehearsal/make-district.ts";
 import { districtPage } from "../seed/figures/district-page.ts";
 import { measureFigures } from "../seed/figures/measure-figures.ts";
 import { addressOf, withClient } from "../seed/load/connection.ts";
+import { type AbsentLookAlike, absentLookAlikes } from "../seed/look-alikes/absent-look-alikes.ts";
 import type { MessLevel } from "../seed/mess/mess.ts";
 import { generatorVersion } from "../seed/seed-district.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -65,9 +66,20 @@ async function seed(context: Context, { mess, defects, page }: SeedInputs): Comm
   for (const table of result.tables) {
     context.say(`  ${table.name.padEnd(28)} ${String(table.rows).padStart(10)} rows  ${table.digest}`);
   }
+  const absent = await withClient(addressOf(server.server, server.database), absentLookAlikes);
+  for (const line of absentInWords(absent)) context.say(line);
   if (page !== undefined) await writePage(page, { ...result, seed }, server);
-  context.answer({ ...result, seconds, reused });
+  context.answer({ ...result, seconds, reused, absentLookAlikes: absent });
   return exitCodes.done;
+}
+
+/** What this district can't show of an audit: that it stays silent there. */
+function absentInWords(absent: readonly AbsentLookAlike[]): string[] {
+  if (absent.length === 0) return [];
+  return [
+    `Of what looks wrong and isn't, this district has no ${absent.length === 1 ? "example of this" : "examples of these"}:`,
+    ...absent.map(({ title, needs }) => `  ${title}: it takes ${needs}`),
+  ];
 }
 
 async function writePage(

@@ -99,7 +99,11 @@ export const indexes: readonly Index[] = [
   {
     path: "seed/look-alikes/all-look-alikes.ts",
     files: "seed/look-alikes/*.ts",
-    except: ["seed/look-alikes/look-alike.ts", "seed/look-alikes/plant-look-alikes.ts"],
+    except: [
+      "seed/look-alikes/absent-look-alikes.ts",
+      "seed/look-alikes/look-alike.ts",
+      "seed/look-alikes/plant-look-alikes.ts",
+    ],
     exportName: "allLookAlikes",
     element: { type: "LookAlike", from: "seed/look-alikes/look-alike.ts" },
     purpose: "Every legitimate look-alike of a bad assignment that a district has.",

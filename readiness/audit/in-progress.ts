@@ -9,7 +9,8 @@ export const mostInProgress = 10;
  */
 export function criticalUnless(inProgress: string, person: string, counted = "true"): string {
   const excused = `(${inProgress}) AND ${person} IS NOT NULL`;
-  const excusedIn = (group: string) => `count(*) FILTER (WHERE ${excused} AND ${counted}) OVER (PARTITION BY ${group})`;
+  const excusedIn = (group: string) =>
+    `count(*) FILTER (WHERE ${excused} AND ${counted}) OVER (PARTITION BY ${group})`;
   return `NOT coalesce(${excused}, false) OR ${excusedIn("school_id")} > ${mostInProgress} OR ${excusedIn(person)} > ${mostInProgress}`;
 }
 

@@ -11,6 +11,8 @@ export type Defect = {
   /** The audit rule that must find it. */
   readonly rule: string;
   readonly title: string;
+  /** What a district must have for it, after "it takes"; left out if only the smallest have no place for it. */
+  readonly needs?: string;
   /** Constraints, indexes and triggers that rule out the defect: dropped by name before it is planted. */
   readonly drops: readonly {
     readonly table: string;

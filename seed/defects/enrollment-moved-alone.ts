@@ -17,6 +17,7 @@ export const enrollmentMovedAlone = {
   id,
   rule: "R06",
   title: "a student whose enrollment was moved to another school without the seats",
+  needs: "two middle or high schools that teach one grade",
   drops: [{ table, name: "school_enrollments_keep_seats", kind: "trigger" }],
   sql: sql`
 CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 6, to: 12 }, 1, meetsDaily)};

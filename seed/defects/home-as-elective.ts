@@ -14,6 +14,7 @@ export const homeAsElective = {
   id,
   rule: "R49",
   title: "twelve students at home for two periods a day that are listed as an elective",
+  needs: "a high school with more than 60 juniors and seniors",
   drops: [],
   sql: sql`
 ${sendHome(id, { students: 12, courseCode: "HUM-SE", title: "Home Period" })}

@@ -9,6 +9,7 @@ export const homePeriods = {
   id,
   rule: "R49",
   title: "twelve students at home for two periods a day",
+  needs: "a high school with more than 60 juniors and seniors",
   drops: [],
   sql: sql`
 ${sendHome(id, { students: 12, courseCode: "SER-HO", title: "Home" })}

@@ -15,6 +15,7 @@ export const oversizeClass = {
   id,
   rule: "R11",
   title: "sixty or more students in one academic class",
+  needs: "academic classes of one grade and period that together have 60 students or more",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS

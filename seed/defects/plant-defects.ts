@@ -45,9 +45,10 @@ export async function plantDefects(
   await client.query(manifestTables);
   const size = { seed, students };
   for (const each of allMesses) if (each.level === mess) await plant(client, each, size);
-  for (const defect of plantingOrder) {
-    if (ids.includes(defect.id) && !(await plant(client, defect, size))) throw tooSmallFor(defect);
-  }
+  const asked = plantingOrder.filter(({ id }) => ids.includes(id));
+  const homeless: Defect[] = [];
+  for (const defect of asked) if (!(await plant(client, defect, size))) homeless.push(defect);
+  if (homeless.length > 0) throw noPlaceFor(homeless);
   return await readManifest(client);
 }
 
@@ -83,10 +84,14 @@ async function plant(
   return true;
 }
 
-function tooSmallFor({ id }: Defect): SeedRefusal {
+/** What a defect takes that doesn't say so. */
+const moreStudents = "a larger district, or fewer defects beside it";
+
+function noPlaceFor(defects: readonly Defect[]): SeedRefusal {
+  const each = defects.map(({ id, needs = moreStudents }) => `${id} takes ${needs}`);
   return new SeedRefusal(
-    `The district is too small to plant ${id}.`,
-    "Ask for more students, or leave this defect out.",
+    `The district has no place for some of the defects: ${each.join("; ")}.`,
+    "Ask for more students, or leave these defects out.",
   );
 }
 

@@ -22,6 +22,8 @@ export const sharedRoom = {
   id,
   rule: "R46",
   title: "two classes in one room, together half as many students again as it has seats",
+  needs:
+    "two academic classes in one period that together have half as many students again as a room has seats",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE chosen AS

@@ -25,6 +25,7 @@ export const splitOverSections = {
   id,
   rule: "R46",
   title: "one class of sixty or more, split over three section numbers",
+  needs: "three academic classes in one period that together have more than 60 students",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS

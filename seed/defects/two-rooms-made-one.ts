@@ -12,6 +12,7 @@ export const twoRoomsMadeOne = {
   id,
   rule: "R11",
   title: "the students of two grade-school rooms in one of them",
+  needs: "two rooms of one grade up to grade 3 at a school",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS

@@ -24,6 +24,7 @@ export const wrongSchoolClass = {
   id,
   rule: "R06",
   title: "a student in a class at another school",
+  needs: "two schools that teach one grade, with a free seat in it",
   drops: [
     {
       table: getTableName(sectionEnrollments),

@@ -13,6 +13,7 @@ export const anotherYearOfBand = {
   id,
   rules: ["R04"],
   title: "students who take band, choir or orchestra for another year",
+  needs: "students who took band, choir or orchestra the year before",
   sql: sql`
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, s.school_id, ${sectionEnrollments.studentId}, s.section_id

@@ -9,6 +9,7 @@ export const assistantWithConsent = {
   id,
   rules: ["R49", "R11"],
   title: "students with one period as an assistant",
+  needs: "enough juniors and seniors at one high school for a class of assistants",
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -9,6 +9,7 @@ export const elsewhereForAPeriod = {
   id,
   rules: ["R02", "R06", "R15", "R49"],
   title: "students who are at work or at a college for a period",
+  needs: "enough juniors and seniors at one high school who leave it in the same period",
   isThereAnyway: true,
   sql: listCases(
     id,

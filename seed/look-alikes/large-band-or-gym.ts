@@ -12,6 +12,7 @@ export const largeBandOrGym = {
   id,
   rules: ["R11", "R46"],
   title: "bands, choirs and physical education with 60 students and more",
+  needs: `a school with ${large} students in one band, choir or gymnasium at once`,
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -6,6 +6,8 @@ export type LookAlike = {
   /** The audit rules that could mistake it. */
   readonly rules: readonly string[];
   readonly title: string;
+  /** What a district must have for it, after "it takes"; left out if only the smallest have none. */
+  readonly needs?: string;
   /** It follows from the district's rows and is only listed; the district's digest is that of the rows. */
   readonly isThereAnyway?: true;
   /**

@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { shuffled } from "../defects/defect.ts";
+import { magnetHosts } from "../district/magnets.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "magnet-student-in-a-class-of-the-school";
@@ -13,6 +14,7 @@ export const magnetStudentInAClassOfTheSchool = {
   id,
   rules: ["R06"],
   title: "students of a magnet center in a class of the school that it's in",
+  needs: `a magnet center, and schools that have one have ${magnetHosts.leastStudents} students or more`,
   sql: sql`
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, ${sections.schoolId}, ${sectionEnrollments.studentId}, ${sections.id}

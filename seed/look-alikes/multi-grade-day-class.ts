@@ -9,6 +9,7 @@ export const multiGradeDayClass = {
   id,
   rules: ["R05", "R21"],
   title: "special day classes for several grades",
+  needs: "special day classes that more than one grade shares",
   isThereAnyway: true,
   sql: listCases(
     id,

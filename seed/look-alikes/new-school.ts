@@ -14,6 +14,7 @@ export const newSchool = {
   id,
   rules: ["R31"],
   title: "a new school without a projection",
+  needs: `${fewestSchools} schools or more`,
   sql: sql`
 CREATE TEMP TABLE chosen AS
 SELECT ${schools.id} AS school_id

@@ -25,6 +25,8 @@ export const repeatsACourse = {
   id,
   rules: ["R04", "R05"],
   title: "high-school students who repeat a course of the grade before",
+  needs:
+    "a high school where two grades have a class of one subject in the same period, with a free seat in the lower one",
   sql: sql`
 CREATE TEMP TABLE chosen AS
 SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.section_id, s.seat

@@ -11,6 +11,7 @@ export const shortDaySchool = {
   id,
   rules: ["R02"],
   title: "students of schools with a short day",
+  needs: "a continuation school",
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods } from "../../sis/db/schema/schools.ts";
+import { extraPeriods } from "../district/classes.ts";
 import { type LookAlike, listCases } from "./look-alike.ts";
 
 const id = "zero-or-seventh-period";
@@ -10,6 +11,7 @@ export const zeroOrSeventhPeriod = {
   id,
   rules: ["R02", "R07"],
   title: "students with a zero or seventh period",
+  needs: `a high school of ${extraPeriods.leastStudents} students or more, some of which ring before and after the usual periods`,
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -134,6 +134,16 @@ test("all defects together are found exactly, with another seed too", async () =
   expect(new Set(planted.map((finding) => finding.rule)).size).toBe(evidence.rules.length);
 });
 
+test("a district without a place for some defects names them all, and what each takes", async () => {
+  const district = await useSeededDatabase(500);
+  const ids = ["home-periods", "no-classes", "wrong-school-class"];
+  const planting = withClient(district.url, (client) => plantDefects(client, { ids, seed: 1 }));
+  await expect(planting).rejects.toThrow(
+    "wrong-school-class takes two schools that teach one grade, with a free seat in it; home-periods takes a high school",
+  );
+  await district.drop();
+});
+
 test("the same seed affects the same students, and another seed affects others", async () => {
   const plantedWith = async (seed: number) => (await auditPlanted(["no-classes"], seed)).planted;
   const once = await plantedWith(1);

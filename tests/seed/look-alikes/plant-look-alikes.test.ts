@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
+import { absentLookAlikes, moreStudents } from "../../../seed/look-alikes/absent-look-alikes.ts";
 import { allLookAlikes } from "../../../seed/look-alikes/all-look-alikes.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
@@ -12,6 +13,17 @@ beforeAll(async () => {
   district = await useSeededDatabase(20_000);
 });
 afterAll(() => district.drop());
+
+test("a district that is too small for some of them says what each takes, and a larger one has them all", async () => {
+  expect(await withClient(district.url, absentLookAlikes)).toEqual([]);
+  const small = await useSeededDatabase(500);
+  const absent = await withClient(small.url, absentLookAlikes);
+  await small.drop();
+  expect(absent.map(({ id, needs }) => `${id}: ${needs}`)).toContain(
+    "short-day-school: a continuation school",
+  );
+  expect(absent.filter(({ needs }) => needs === moreStudents)).toEqual([]);
+});
 
 type Planted = {
   readonly id: string;

@@ -71,7 +71,8 @@ export const wrongSetting: RuleCases = {
   ],
   wrong: [
     {
-      title: "one name enrolled six students at each of two schools this morning, without their special day classes",
+      title:
+        "one name enrolled six students at each of two schools this morning, without their special day classes",
       roster: (id) => newcomersToPlace(id, 36, id) + newcomersToPlace(id + 1, 36, id),
       critical: 12,
     },
