@@ -37,10 +37,10 @@ export const wrongGradeClass = {
     "school.high_grade",
   ],
   needsRows: ["section"],
+  // Only of the few who are found the newcomers are looked up.
   sql: `
-WITH misplaced AS (
-  SELECT s.school_id, e.student_id, s.section_id, t.arrived, t.arrived_by,
-         row_number() OVER (PARTITION BY e.student_id) = 1 AS counted,
+WITH misplaced AS MATERIALIZED (
+  SELECT s.school_id, e.student_id, s.section_id,
          NOT coalesce(${servesGrade}, true)
            OR (e.highest_grade < 9 AND s.section_low >= 9) OR (e.lowest_grade >= 9 AND s.section_high < 9)
            OR (e.highest_grade <= 5 AND s.section_low >= 7)
@@ -50,16 +50,19 @@ WITH misplaced AS (
            || ${nameOfGrade("s.high_grade")} AS detail
     FROM roster_day.suspect_enrollment e
     JOIN roster_day.section s ON s.section_id = e.section_id AND s.in_session
-    JOIN roster_day.student t ON t.student_id = e.student_id
     LEFT JOIN roster.school h ON h.school_id = s.school_id
    WHERE (s.fits_low > e.highest_grade OR s.fits_high < e.lowest_grade)
      AND NOT (s.school_id <> e.home_school_id
               AND e.highest_grade >= s.section_low - ${gradesAhead} AND e.lowest_grade <= s.section_high
               AND ${enrolledAt("e.student_id", "s.school_id")})
+), known AS (
+  SELECT m.*, t.arrived, t.arrived_by, row_number() OVER (PARTITION BY m.student_id) = 1 AS counted
+    FROM misplaced m
+    JOIN roster_day.student t ON t.student_id = m.student_id
 )
-SELECT m.school_id, m.student_id, m.section_id, NULL AS teacher_id,
-       m.other_level AND (${criticalUnlessArrived("m", "m.counted")}) AS critical, m.detail
-  FROM misplaced m`,
+SELECT k.school_id, k.student_id, k.section_id, NULL AS teacher_id,
+       k.other_level AND (${criticalUnlessArrived("k", "k.counted")}) AS critical, k.detail
+  FROM known k`,
   nextStep:
     "Move each student to a section of the same course for the right grade, or correct the grade; then find the import or rollover that caused it.",
   owner: "School counseling office",
