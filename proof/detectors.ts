@@ -95,6 +95,7 @@ export const detectors: readonly Detector[] = [
     writtenTables,
   ),
   row("The history says that marks were replaced in another year", "records.altered", whole),
+  row("The audit trail says something else than what was sent or answered", "records.untraced", whole),
   row("The audit trail has rows of things that nobody did", "records.never-attempted", whole),
   row("Confirmed work is lost", "records.lost", reconcile),
   row("Confirmed work is stored twice", "records.duplicated", reconcile),

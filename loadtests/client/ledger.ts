@@ -1,7 +1,9 @@
 /** The write ledger: each write that a journey attempts, retried once under the same key, ends as one line. */
+import { sha256 } from "k6/crypto";
 import exec from "k6/execution";
 import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
+import { requestText } from "../../targets/reference-sis/client/request-text.ts";
 import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response } from "./answers.ts";
@@ -58,6 +60,7 @@ export function logWrite<Shape extends Write>(
     journey: person.journey,
     phase: person.phase,
     by,
+    digest: sha256(requestText(call), "hex"),
     sentAt,
     durationMs: answeredAt - sentAt,
     status: last.status,

@@ -31,6 +31,8 @@ export type LedgerEntry<Shape extends Write = Write> = Shape & {
   readonly journey: string;
   readonly phase: string;
   readonly by: Writer;
+  /** SHA-256 of the request, in hexadecimal digits: of what the SIS says it covers. */
+  readonly digest: string;
   /** Milliseconds since the Unix epoch, by the generator's clock. */
   readonly sentAt: number;
   readonly durationMs: number;

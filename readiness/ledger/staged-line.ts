@@ -65,10 +65,19 @@ function damaged(line: string): DamagedLine {
 
 /** In the order of `envelopeColumns`, then the kind's own. */
 function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
-  const { op, kind, outcome, sentAt, durationMs } = entry;
+  const { op, kind, outcome, sentAt, durationMs, digest } = entry;
   const answer = isFields(entry.answer) ? entry.answer : {};
   const by = isFields(entry.by) ? entry.by : {};
-  const envelope = [op, kind, outcome, sentAt, Number(sentAt) + Number(durationMs), by.account, by.staff];
+  const envelope = [
+    op,
+    kind,
+    outcome,
+    sentAt,
+    Number(sentAt) + Number(durationMs),
+    by.account,
+    by.staff,
+    digest,
+  ];
   const own = columns.map((column) => fieldOf(column, sent, answer));
   return `${[...envelope, ...own].map(copyText).join("\t")}\n`;
 }

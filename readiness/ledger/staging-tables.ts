@@ -3,7 +3,9 @@ import type { ClientBase } from "pg";
 import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
 
 /** Columns that every line has; each kind's table adds its own. */
-export const envelopeColumns = ["op", "kind", "outcome", "sent_at", "ended_at", "account", "staff"] as const;
+export const envelopeColumns = [
+  ...(["op", "kind", "outcome", "sent_at", "ended_at", "account", "staff", "digest"] as const),
+];
 
 const sharedTables = `
 DROP SCHEMA IF EXISTS firstbell_ledger CASCADE;
@@ -11,7 +13,8 @@ CREATE SCHEMA firstbell_ledger;
 CREATE UNLOGGED TABLE firstbell_ledger.run (run_id text, baseline xid);
 CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
 CREATE UNLOGGED TABLE firstbell_ledger.entry (
-  op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int);
+  op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int,
+  digest text);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (

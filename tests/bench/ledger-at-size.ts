@@ -84,14 +84,32 @@ const sentAt = (place: string) => `1785000000000 + ${place}`;
 const at = (place = "place") => `to_timestamp((${sentAt(place)}) / 1000)`;
 
 /** Each write leaves a row in the audit trail; that of a seat given up has the seat as it was. */
-const audited = (table: string, action: string, student: string, detail: string) => `
-INSERT INTO audit_trail (account_id, action, operation_id, request_digest, student_id, section_id, detail,
+const audited = (
+  table: string,
+  action: string,
+  { student = "NULL::int", detail = "'{}'", response }: Audited,
+) => `
+INSERT INTO audit_trail (account_id, action, operation_id, request_digest, school_id, student_id, section_id, detail,
                          response_status, response, at)
-SELECT ${account}, '${action}', ${operation("place")}, '', ${student}, section_id, ${detail}, 200, '{}', ${at()}
-FROM ${table}`;
+SELECT ${account}, '${action}', ${operation("place")}, '', section.school_id, ${student}, row.section_id, ${detail}, 200,
+       ${response}, ${at()}
+FROM ${table} AS row JOIN sections AS section ON section.id = row.section_id`;
 
-const seatBefore =
-  "jsonb_build_object('before', jsonb_build_object('seat', seat, 'beginDate', begin_date, 'endDate', NULL))";
+type Audited = { readonly student?: string; readonly detail?: string; readonly response: string };
+
+const stay = "jsonb_build_object('seat', seat, 'beginDate', begin_date, 'endDate', NULL)";
+const ofRoll = { response: `jsonb_build_object('revision', revision, 'submittedAt', ${at()})` };
+const ofScores = {
+  response: `jsonb_build_object('assignmentId', assignment_id, 'scores', (
+    SELECT jsonb_agg(jsonb_build_object('studentId', student, 'version', 1)) FROM unnest(students) AS student))`,
+};
+const ofDrop = {
+  student: "student_id",
+  detail: `jsonb_build_object('day', ${dropDay}, 'before', ${stay}, 'later', '[]'::jsonb,
+    'after', CASE WHEN begin_date < ${dropDay} THEN ${stay} || jsonb_build_object('endDate', ${dropDay}) END)`,
+  response: `jsonb_build_object('studentId', student_id, 'sectionId', section_id, 'seat', seat, 'period', section.period,
+    'endDate', ${dropDay}, 'laterStays', '[]'::jsonb)`,
+};
 
 const historySql = (attendance: number, scores: number, drops: number) => `
 CREATE TEMP TABLE rolled AS
@@ -123,15 +141,15 @@ CREATE TEMP TABLE dropped AS
 SELECT (SELECT count(*) FROM rolled) + (SELECT count(*) FROM scored) + row_number() OVER () AS place, seat.*
 FROM (SELECT section_id, student_id, seat, begin_date FROM section_enrollments WHERE end_date IS NULL
   ORDER BY student_id, section_id LIMIT ${drops}) AS seat;
-${audited("rolled", "attendance.submit", "NULL::int", "'{}'")};
-${audited("scored", "scores.enter", "NULL::int", "'{}'")};
-${audited("dropped", "schedule.drop", "student_id", seatBefore)};
+${audited("rolled", "attendance.submit", ofRoll)};
+${audited("scored", "scores.enter", ofScores)};
+${audited("dropped", "schedule.drop", ofDrop)};
 UPDATE section_enrollments AS seat SET end_date = ${dropDay} FROM dropped
 WHERE seat.section_id = dropped.section_id AND seat.student_id = dropped.student_id`;
 
 const line = (table: string, kind: string, sent: string, answer: string) => `
 SELECT json_build_object('op', ${operation("place")}, 'user', 'u1', 'sequence', place, 'journey', 'bench',
-  'phase', 'bench', 'by', json_build_object('account', ${account}, 'staff', ${staff}), 'sentAt', ${sentAt("place")}, 'durationMs', 1, 'status', 200, 'outcome', 'ok',
+  'phase', 'bench', 'by', json_build_object('account', ${account}, 'staff', ${staff}), 'sentAt', ${sentAt("place")}, 'durationMs', 1, 'status', 200, 'outcome', 'ok', 'digest', '',
   'kind', '${kind}', 'sent', json_build_object(${sent}), 'answer', ${answer})::text
 FROM ${table}`;
 

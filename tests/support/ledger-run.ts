@@ -121,7 +121,8 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
   return {
     url: database.url,
     entries,
-    attempt: async (user, sent, fate) => {
+    attempt: async (user, given, fate) => {
+      const sent = withReason(given);
       const sequence = (sequences.get(user) ?? 0) + 1;
       sequences.set(user, sequence);
       const op = `${run}-${user}-${sequence}`;
@@ -164,6 +165,12 @@ async function reconcileLines(
   }
 }
 
+/** A transfer says why its grade is right, in case it is unusual. */
+function withReason(given: Sent): Sent {
+  if (given.kind !== "enrollment.transfer") return given;
+  return { ...given, sent: { ...given.sent, reason: "as sent" } };
+}
+
 /** Who makes every write. */
 const writer = people.birchTeacher;
 const by = { account: writer.accountId, staff: writer.staffId };
@@ -193,7 +200,7 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       return moveBetweenSections(context, writer, sent, key);
     case "enrollment.transfer":
       return claimOf(core, sent.studentId).then((claim) =>
-        transferStudent(context, writer, { ...claim, ...sent, reason: "as sent" }, key),
+        transferStudent(context, writer, { ...claim, ...sent }, key),
       );
     case "enrollment.withdraw":
       return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, key);
@@ -220,7 +227,8 @@ type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durati
 function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | undefined): PlayedEntry {
   const outcome = outcomeOf(fate, result);
   const status = statusOf[outcome];
-  const shared = { ...heading, journey: "test", phase: "test", by, status, outcome };
+  const digest = operation(heading.op).requestDigest.toString("hex");
+  const shared = { ...heading, journey: "test", phase: "test", by, digest, status, outcome };
   return outcome === "ok" ? acknowledged(shared, sent, result) : { ...shared, ...sent, answer: null };
 }
 

@@ -19,6 +19,6 @@ function attemptsOf({ kind, columns }: WriteKind): string {
   const student = staged.has("student_id") ? "ARRAY[student_id]" : "NULL::int[]";
   const students = staged.has("students") ? "students" : `${student} AS students`;
   return `
-SELECT op, kind, outcome, account, sent_at, ended_at, ${values.join(", ")}, ${students}
+SELECT op, kind, outcome, account, digest, sent_at, ended_at, ${values.join(", ")}, ${students}
   FROM ${stagingTable(kind)}`;
 }

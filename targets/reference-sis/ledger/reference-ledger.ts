@@ -29,7 +29,7 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     missingLines: missingLinesSql,
     changes: changesSql(writes),
     acrossKinds: [writtenRowsSql, enrollmentsSql, seatsSql, reportCardsSql, replacedMarksSql],
-    auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
+    auditTrail: [attemptsSql(writes), auditTrailSql(writes), answersSql(writes), earlySql].join(";\n"),
     schools: schoolsSql(writes),
     findUntouchedCheck,
   };

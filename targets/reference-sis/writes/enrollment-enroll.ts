@@ -8,6 +8,7 @@ import { students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
 import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
+import { enrollTrail } from "../ledger/trail-details.ts";
 
 export type EnrollmentEnroll = Write<
   "enrollment.enroll",
@@ -54,6 +55,7 @@ export const enrollmentEnroll = {
     { name: "student_id", type: "int", answer: "studentId" },
     { name: "student_number", type: "bigint", answer: "studentNumber" },
   ],
+  trail: enrollTrail,
   isStored: storedSql(
     sql`SELECT FROM ${schoolEnrollments} WHERE ${schoolEnrollments.studentId} = ${answered("studentId")}`,
   ),

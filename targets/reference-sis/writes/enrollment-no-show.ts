@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
+import { exitTrail } from "../ledger/departure-trail.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -24,6 +25,7 @@ export const enrollmentNoShow = {
     { name: "day", type: "date", sent: "day" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  trail: exitTrail(sql`${noShowCode}`),
   isStored: exitStoredSql,
   enrollments: exitEnrollmentsSql(table, `'${noShowCode}'`),
   seats: exitSeatsSql(table),

@@ -5,6 +5,7 @@ import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../../sis/db/schema/scheduling.ts";
+import { transferTrail } from "../ledger/departure-trail.ts";
 import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -17,6 +18,8 @@ export type EnrollmentTransfer = Write<
     readonly fromSchoolId: number | null;
     readonly day: string;
     readonly grade: number;
+    /** Why the grade is right although it is unusual. */
+    readonly reason?: string;
   },
   { readonly enrollmentId: number }
 >;
@@ -34,8 +37,10 @@ export const enrollmentTransfer = {
     { name: "from_school_id", type: "int", sent: "fromSchoolId" },
     { name: "day", type: "date", sent: "day" },
     { name: "grade", type: "int", sent: "grade" },
+    { name: "reason", type: "text", sent: "reason" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  trail: transferTrail,
   isStored: storedSql(
     sql`SELECT FROM ${schoolEnrollments} WHERE ${schoolEnrollments.id} = ${answered("enrollmentId")}`,
   ),

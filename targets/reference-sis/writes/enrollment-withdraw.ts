@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
+import { exitTrail } from "../ledger/departure-trail.ts";
 import { exitCheckSql, exitEnrollmentsSql, exitSeatsSql, exitStoredSql } from "../ledger/exits.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 
@@ -23,6 +24,7 @@ export const enrollmentWithdraw = {
     { name: "code", type: "text", sent: "exitCode" },
     { name: "enrollment_id", type: "int", answer: "enrollmentId" },
   ],
+  trail: exitTrail(sql`x.code`),
   isStored: exitStoredSql,
   enrollments: exitEnrollmentsSql(table, "code"),
   seats: exitSeatsSql(table),

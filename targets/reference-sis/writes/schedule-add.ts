@@ -1,8 +1,11 @@
 /** Classes added: the student has the seat named in the response. Checked across kinds, in `ledger/seats.sql.ts`. */
+import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
+import { asFound, object } from "../ledger/trail.ts";
+import { seatTaken } from "../ledger/trail-details.ts";
 
 export type ScheduleAdd = Write<
   "schedule.add",
@@ -20,6 +23,14 @@ export const scheduleAdd = {
     { name: "day", type: "date", sent: "day" },
     { name: "seat", type: "int", answer: "seat" },
   ],
+  trail: {
+    schoolId: { is: sql`s.school_id` },
+    studentId: { is: sql`x.student_id` },
+    sectionId: { is: sql`x.section_id` },
+    detail: { is: object({ after: asFound("response") }) },
+    responseStatus: { is: sql`201` },
+    response: { is: object(seatTaken) },
+  },
   isStored: tracedSql,
   seats: `
 SELECT op, kind, outcome, 'in', student_id, section_id, day, seat, sent_at, ended_at

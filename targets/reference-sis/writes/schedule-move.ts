@@ -1,8 +1,11 @@
 /** Moves between classes: one seat given up, another taken. Checked across kinds, in `ledger/seats.sql.ts`. */
+import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
+import { asFound, object } from "../ledger/trail.ts";
+import { givenUpSeat, seatTaken } from "../ledger/trail-details.ts";
 
 export type ScheduleMove = Write<
   "schedule.move",
@@ -26,6 +29,19 @@ export const scheduleMove = {
     { name: "day", type: "date", sent: "day" },
     { name: "seat", type: "int", answer: "seat" },
   ],
+  trail: {
+    schoolId: { is: sql`s.school_id` },
+    studentId: { is: sql`x.student_id` },
+    sectionId: { is: sql`x.section_id` },
+    detail: {
+      is: object({
+        from: object({ sectionId: sql`x.from_section_id`, ...givenUpSeat("detail", "from") }),
+        after: sql`t.response - 'laterStays'`,
+      }),
+    },
+    responseStatus: { is: sql`201` },
+    response: { is: object({ ...seatTaken, laterStays: asFound("response", "laterStays") }) },
+  },
   isStored: tracedSql,
   seats: `
 SELECT op, kind, outcome, 'in', student_id, section_id, day, seat, sent_at, ended_at

@@ -7,6 +7,7 @@ import { changedSince } from "../ledger/changes.sql.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
 import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
+import { object } from "../ledger/trail.ts";
 
 export type ScoresEnter = Write<
   "scores.enter",
@@ -20,6 +21,14 @@ export type ScoresEnter = Write<
   { readonly scores: number }
 >;
 
+const nextVersions = sql`(
+        SELECT string_agg(sent.student || ' ' || sent.version + 1, ', ' ORDER BY sent.student)
+          FROM unnest(x.students, x.versions) AS sent (student, version))`;
+const storedVersions = sql`(
+        SELECT string_agg((s.score ->> 'studentId') || ' ' || (s.score ->> 'version'), ', '
+                          ORDER BY s.score -> 'studentId')
+          FROM jsonb_path_query(t.response, 'lax $.scores[*]') AS s (score))`;
+
 export const scoresEnter = {
   kind: "scores.enter",
   words: "sheets of scores",
@@ -32,6 +41,18 @@ export const scoresEnter = {
     { name: "versions", type: "int[]", eachOf: "scores", item: 2 },
     { name: "confirmed", type: "int", answer: "scores" },
   ],
+  trail: {
+    schoolId: { is: sql`s.school_id` },
+    studentId: { is: sql`NULL` },
+    sectionId: { is: sql`x.section_id` },
+    detail: { is: sql`'{}'::jsonb` },
+    responseStatus: { is: sql`200` },
+    response: {
+      meets: sql`t.response - 'scores' = ${object({ assignmentId: sql`x.assignment_id` })}
+             AND ${nextVersions} = ${storedVersions}`,
+      wanted: "the next version of each score that was sent",
+    },
+  },
   isStored: storedSql(
     sql`SELECT FROM ${scores} WHERE ${scores.operationId} = $1 AND ${scores.assignmentId} = ${sentNumber("assignmentId")}
          UNION ALL

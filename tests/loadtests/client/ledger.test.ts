@@ -1,5 +1,6 @@
 /** How the client handles a server that sheds, drops or refuses a write: one retry under the same key, and the true outcome. */
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
@@ -193,6 +194,14 @@ test.each(cases.map((row, index) => ({ ...row, student: index + 1 })))(
     expect(attemptsIn(requestsFor(student))).toBe(answers.length);
   },
 );
+
+test("a line has the digest of the request that was sent", () => {
+  const digests = cases.map((_, index) => {
+    const [sent] = requestsFor(index + 1);
+    return createHash("sha256").update(`POST ${sent?.path}\n${sent?.body}`).digest("hex");
+  });
+  expect(entries.map(({ digest }) => digest)).toEqual(digests);
+});
 
 test("a line keeps what the answer promises, and nothing of an answer that lacks it", () => {
   expect(entries.map(({ answer }) => answer)).toEqual([

@@ -11,6 +11,7 @@ const entryShape = z.object({
   journey: z.string(),
   phase: z.string(),
   by: z.object({ account: z.int(), staff: z.int() }),
+  digest: z.hash("sha256"),
   sentAt: z.int(),
   durationMs: z.number(),
   status: z.int(),

@@ -1,10 +1,12 @@
 /** A new kind of write is one file: staged, checked and counted by what that file says. */
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { ledgerOf } from "../../../targets/reference-sis/ledger/reference-ledger.ts";
 import type { ReferenceWrite } from "../../../targets/reference-sis/ledger/reference-write.ts";
+import { object } from "../../../targets/reference-sis/ledger/trail.ts";
 import { createLedgerTemplate, type LedgerRun, run, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
 import { bea, birch } from "../../support/small-school.ts";
@@ -25,6 +27,14 @@ const rename = {
     { name: "name", type: "text", sent: "name" },
     { name: "version", type: "int", answer: "version" },
   ],
+  trail: {
+    schoolId: { is: sql`NULL` },
+    studentId: { is: sql`x.student_id` },
+    sectionId: { is: sql`x.section_id` },
+    detail: { is: sql`'{}'::jsonb` },
+    responseStatus: { is: sql`200` },
+    response: { is: object({ version: sql`x.version` }) },
+  },
   check: `
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'altered', r.op, r.kind, r.student_id, r.name || ' ' || r.version, s.given_name

@@ -94,6 +94,15 @@ const traces: Readonly<Record<string, string>> = {
     SELECT 6, action, operation_id, '', '{}', 200, '{}', at, student_id FROM audit_trail ${of("r1-u4-3")}`]:
     "r1-u4-3",
   [`UPDATE audit_trail SET operation_id = 'garbled' ${of("r1-u4-4")}`]: "r1-u4-4",
+  [`UPDATE audit_trail SET request_digest = sha256('other') ${of("r1-u4-5")}`]: "r1-u4-5",
+  [`UPDATE audit_trail SET detail = '{"by": "nobody"}' ${of("r1-u4-6")}`]: "r1-u4-6",
+  [`UPDATE audit_trail SET response = response || '{"studentNumber": 1}' ${of("r1-u4-7")}`]: "r1-u4-7",
+  [`UPDATE audit_trail SET response_status = 409 ${of("r1-u5-1")}`]: "r1-u5-1",
+  [`UPDATE audit_trail SET detail = jsonb_set(detail, '{before,grade}', '3') ${of("r1-u5-2")}`]: "r1-u5-2",
+  [`UPDATE audit_trail SET detail = detail || '{"before": null}' ${of("r1-u5-3")}`]: "r1-u5-3",
+  [`UPDATE audit_trail SET response = response || '{"freedSeats": 77}' ${of("r1-u6-1")}`]: "r1-u6-1",
+  [`UPDATE audit_trail SET response = '"garbled"' ${of("r1-u6-2")}`]: "r1-u6-2",
+  [`UPDATE audit_trail SET school_id = 3 ${of("r1-u6-3")}`]: "r1-u6-3",
 };
 
 test("a confirmed write has one row of audit trail, which names who did what to whom, and when", async () => {
@@ -102,6 +111,9 @@ test("a confirmed write has one row of audit trail, which names who did what to 
     const { faults } = await ledger.reconcile();
     const untraced = faults.find(({ fault }) => fault === "untraced");
     expect(untraced?.samples.map(({ op }) => op)).toEqual(Object.values(traces).toSorted());
+    expect(untraced?.samples).toContainEqual(
+      expect.objectContaining({ op: "r1-u5-1", expected: "audit_trail: response_status 201" }),
+    );
     expect(untraced?.studentIds).toEqual(expect.arrayContaining([aldo, bea, carl, dara, finn]));
   });
 });
@@ -161,5 +173,18 @@ test("an audit row that no line of the ledger explains is reported, whatever it 
         [action],
       );
     expect(faultsOf(await ledger.reconcile())).toEqual({ "never-attempted": [2, [1001]] });
+  });
+});
+
+test("a transfer whose answer was lost made a whole enrollment, if it made one", async () => {
+  await withWrites(async (ledger) => {
+    const sent = { studentId: finn, toSchoolId: 1, fromSchoolId: 2, day: "2026-08-12", grade: 5 };
+    await ledger.attempt("u7", { kind: "enrollment.transfer", sent }, "unanswered");
+    expect(faultsOf(await ledger.reconcile())).toEqual({});
+    await damageTables(
+      ledger,
+      `UPDATE school_enrollments SET kind = 'dual' WHERE student_id = ${finn} AND school_id = 1`,
+    );
+    expect(faultsOf(await ledger.reconcile())).toEqual({ altered: [1, [finn]] });
   });
 });

@@ -31,16 +31,19 @@ export const newcomerEnrollments = heldRows({
   },
 });
 
-/** If the answer didn't name the enrollment, the one at that school from that day on. */
+/** Which enrollment it is, the answer says; if that was lost, the audit trail. */
 export const transferEnrollments = heldRows({
   table: schoolEnrollments,
   kind: "enrollment.transfer",
   from: sql`firstbell_ledger.enrollment_transfer x
+  LEFT JOIN LATERAL (
+      SELECT r.response -> 'enrollmentId' AS id
+        FROM firstbell_ledger.trace r
+       WHERE r.op = x.op AND x.enrollment_id IS NULL) r ON true
   LEFT JOIN LATERAL (${firstOf(sql`
         ${schoolEnrollments.id} = x.enrollment_id
-           OR (x.enrollment_id IS NULL AND ${schoolEnrollments.studentId} = x.student_id
-               AND ${schoolEnrollments.schoolId} = x.school_id AND ${schoolEnrollments.entryDate} = x.day)`)}) t ON true`,
-  where: sql`x.outcome = 'ok'`,
+           OR (${schoolEnrollments.studentId} = x.student_id AND to_jsonb(${schoolEnrollments.id}) = r.id)`)}) t ON true`,
+  where: sql`(x.outcome = 'ok' OR x.outcome = 'unknown' AND r.id IS NOT NULL)`,
   columns: {
     id: byJoin,
     studentId: { is: sql`x.student_id` },

@@ -1,0 +1,82 @@
+/** What the audit trail keeps of sheets, seats and newcomers. */
+import { type SQL, sql } from "drizzle-orm";
+import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
+import { studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { asFound, object, type Trail } from "./trail.ts";
+
+/** Without a reason, since nobody corrects a past day. */
+export const submissionTrail: Trail = {
+  schoolId: { is: sql`s.school_id` },
+  studentId: { is: sql`NULL` },
+  sectionId: { is: sql`x.section_id` },
+  detail: { is: sql`'{}'::jsonb` },
+  responseStatus: { is: sql`200` },
+  response: {
+    meets: sql`t.response - 'submittedAt' = ${object({ revision: sql`coalesce(x.revision, x.seen_revision + 1)` })}
+           AND CASE WHEN pg_input_is_valid(t.response ->> 'submittedAt', 'timestamptz')
+                    THEN (t.response ->> 'submittedAt')::timestamptz = t.at END`,
+    wanted: "the next revision, and when it was submitted",
+  },
+};
+
+/** The answer to whoever gives a student a seat; an answer that was lost may have named any. */
+export const seatTaken = {
+  studentId: sql`x.student_id`,
+  sectionId: sql`x.section_id`,
+  seat: sql`coalesce(to_jsonb(x.seat), ${asFound("response", "seat")})`,
+  period: sql`s.period`,
+  beginDate: sql`greatest(x.day, m.begin_date)`,
+  attendanceToComplete: asFound("response", "attendanceToComplete"),
+} as const;
+
+/** What a student gave up in a section from the line's day on; a seat that would have begun then was never held. */
+export function givenUpSeat(...path: readonly string[]): Readonly<Record<string, SQL>> {
+  const before = asFound(...path, "before");
+  return {
+    day: sql`x.day`,
+    before,
+    after: sql`CASE WHEN ${asFound(...path, "before", "beginDate")} #>> '{}' < x.day::text
+                     THEN ${before} || ${object({ endDate: sql`x.day` })} END`,
+    later: asFound("response", "laterStays"),
+  };
+}
+
+/** What a newcomer's other rows say; where one is lost, that is what's reported. */
+function unlessLost(select: SQL, ...path: readonly string[]): SQL {
+  return sql`coalesce(to_jsonb((${select})), ${asFound(...path)})`;
+}
+
+const ofNewcomer = sql`${studentGuardians.studentId} = t.student_id`;
+const guardianId = sql`SELECT min(${studentGuardians.guardianId}) FROM ${studentGuardians} WHERE ${ofNewcomer}`;
+
+/** A guardian of nobody else is new; one of several newcomers is new to the first of them. */
+const isLinked = sql`CASE WHEN (SELECT count(*) FROM ${studentGuardians}
+                                 WHERE ${studentGuardians.guardianId} = (${guardianId})) = 1 THEN to_jsonb(false)
+                          ELSE ${asFound("detail", "guardian", "linked")} END`;
+
+const enrollmentId = sql`SELECT min(${schoolEnrollments.id}) FROM ${schoolEnrollments} WHERE ${schoolEnrollments.studentId} = t.student_id`;
+const studentNumber = sql`SELECT ${students.studentNumber} FROM ${students} WHERE ${students.id} = t.student_id`;
+
+/** The forms of a rehearsal don't say which grade the student was in, nor why a grade is right. */
+export const enrollTrail: Trail = {
+  schoolId: { is: sql`x.school_id` },
+  studentId: { is: sql`coalesce(x.student_id, t.student_id)` },
+  sectionId: { is: sql`NULL` },
+  detail: {
+    is: object({
+      guardian: object({
+        guardianId: unlessLost(guardianId, "detail", "guardian", "guardianId"),
+        linked: isLinked,
+      }),
+      grade: sql`'{"concerns": [], "reason": null, "lastYear": null}'::jsonb`,
+    }),
+  },
+  responseStatus: { is: sql`201` },
+  response: {
+    is: object({
+      studentId: sql`coalesce(x.student_id, t.student_id)`,
+      enrollmentId: unlessLost(enrollmentId, "response", "enrollmentId"),
+      studentNumber: unlessLost(studentNumber, "response", "studentNumber"),
+    }),
+  },
+};
