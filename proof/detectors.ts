@@ -55,6 +55,27 @@ export const detectors: readonly Detector[] = [
     "tests/loadtests/compare/compare-whole.test.ts",
   ),
   row(
+    "A list shows the same student or class again and again, so that others don't fit",
+    "records.shown",
+    answers,
+  ),
+  row(
+    "Scores or a class list can't be looked up any more once something was entered",
+    "records.own-reads",
+    "tests/targets/reference-sis/client/read-backs.test.ts",
+  ),
+  row(
+    "The answer to a write names another class, day, mark or version",
+    "records.shown",
+    "tests/targets/reference-sis/client/written-answers.test.ts",
+  ),
+  row(
+    "The answer to a write shows another student or another family's guardian",
+    "privacy.others-data",
+    "tests/targets/reference-sis/client/written-answers.test.ts",
+  ),
+  row("Sessions last longer than they should", "records.shown", "tests/loadtests/run/early-sign-ins.test.ts"),
+  row(
     "Any role may read any record, any password is accepted, or a session never ends",
     "privacy.forbidden",
     "tests/readiness/judge/judge.answers.test.ts",

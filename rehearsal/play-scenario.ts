@@ -25,6 +25,8 @@ export type Play = {
   readonly runDirectory: string;
   readonly k6: K6Binary;
   readonly issuer: Issuer;
+  /** How long the SIS's sessions last; undefined if somebody else started it. */
+  readonly sessionHours?: number | undefined;
   readonly processes: { readonly sis: number | undefined; readonly postgres: number | undefined };
   /** The collector's address, for Postgres's metrics. */
   readonly collectorUrl?: string;

@@ -23,7 +23,7 @@ import { type RecordedRun, recordRun } from "./recorded-run.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { startSis } from "./sis-process.ts";
 import { prepareSisRole } from "./sis-role.ts";
-import type { SisOptions } from "./sis-settings.ts";
+import { type SisOptions, sisSessionHours } from "./sis-settings.ts";
 
 export type Rehearsal = Omit<RecordedRun, "kind" | "staging"> & {
   readonly scenario: Scenario;
@@ -95,6 +95,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
     seed: district.seed,
     day: dayOf(rehearsal),
     issuer,
+    sessionHours: sisSessionHours(context.environment),
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {
       const stage = { sisUrl: sis.url, sisProcessId: sis.processId, generatorProcessId, observing };

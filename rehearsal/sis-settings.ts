@@ -74,6 +74,12 @@ export function sisTimeZone(environment: NodeJS.ProcessEnv): string {
   return "config" in read ? read.config.SIS_TIME_ZONE : usualTimeZone;
 }
 
+/** How long sessions last; undefined if the settings are bad. */
+export function sisSessionHours(environment: NodeJS.ProcessEnv): number | undefined {
+  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  return "config" in read ? read.config.SIS_SESSION_HOURS : undefined;
+}
+
 export function refuseBadSisSettings({ environment }: Context): void {
   const read = readConfig(sisEnvironment(environment, notYetKnown));
   if (!("problems" in read)) return;

@@ -34,6 +34,15 @@ class ResponseAnswer implements Answer {
     return typeof value === "number" ? value : undefined;
   }
 
+  flag(selector: string): boolean | undefined {
+    const value = field(this.response, selector);
+    return typeof value === "boolean" ? value : undefined;
+  }
+
+  has(text: string): boolean {
+    return isOk(this.response.status) && this.response.body?.includes(text) === true;
+  }
+
   values(selector: string): readonly unknown[] {
     const value = field(this.response, selector);
     return Array.isArray(value) ? value : [];

@@ -7,6 +7,7 @@ import { requestText } from "../../targets/reference-sis/client/request-text.ts"
 import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response } from "./answers.ts";
+import { compareWritten } from "./compare-written.ts";
 import { ledgerLines } from "./measures.ts";
 import { type Person, send } from "./send.ts";
 import { sendAgain } from "./send-again.ts";
@@ -71,6 +72,7 @@ export function logWrite<Shape extends Write>(
   ledgerLines.add(1, { write: call.ledger.kind });
   person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
+  if (outcome === "ok") compareWritten(person, call, { first, last });
   if (again && outcome === "ok") sendAgain(person, call, op, last);
   const { kind, sent } = call.ledger;
   return { op, kind, outcome, answeredAt, status: last.status, sent, kept };

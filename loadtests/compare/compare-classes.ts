@@ -1,5 +1,6 @@
 /** Compares what teachers are shown with what is on record: their sections, their students, their assignments. */
 import type { Roster } from "../../targets/reference-sis/client/requests/attendance.ts";
+import type { ScoreSheet } from "../../targets/reference-sis/client/requests/grades.ts";
 import type { Known } from "../../targets/reference-sis/people/known.ts";
 import { type Compare, type Difference, differenceInPeople, differingIds, idsInWords } from "./difference.ts";
 
@@ -13,25 +14,25 @@ export function compareRoster(known: Known): Compare<Roster> {
 }
 
 /** An assignment of another section has other students. */
-export function compareScores(known: Known): Compare<ReadonlyMap<number, number>> {
-  return (versions) => differenceInPeople([...versions.keys()], known);
+export function compareScores(known: Known): Compare<ScoreSheet> {
+  return ({ students }) => differenceInPeople(students, known);
 }
 
 /** Someone else's class shows other students. */
 export function compareTaught(sections: readonly number[]): Compare<readonly number[]> {
-  return (shown) => compareOwn(shown, sections, "foreign");
+  return (shown) => compareOwn(shown, sections, { others: "foreign", repeats: "may be" });
 }
 
 export function compareAssignments(assignments: readonly number[]): Compare<readonly number[]> {
-  return (shown) => compareOwn(shown, assignments, "wrong");
+  return (shown) => compareOwn(shown, assignments, { others: "wrong", repeats: "wrong" });
 }
 
 function compareOwn(
   shown: readonly number[],
   must: readonly number[],
-  others: Difference["is"],
+  { others, repeats }: { readonly others: Difference["is"]; readonly repeats: "wrong" | "may be" },
 ): Difference | undefined {
-  const differing = differingIds(shown, { must });
+  const differing = differingIds(shown, { must }, repeats);
   if (differing === undefined) return undefined;
   const is = differing.extra.length > 0 ? others : "wrong";
   return { is, expected: idsInWords(must), seen: idsInWords(shown), students: [] };

@@ -12,7 +12,7 @@ export function compareSchedule({ student, sections }: KnownChild): Compare<Seen
   return (shown) => {
     const stranger = strangerIn(student, shown.studentId);
     if (stranger !== undefined) return stranger;
-    if (shown.sections !== undefined && differingIds(shown.sections, sections) === undefined)
+    if (shown.sections !== undefined && differingIds(shown.sections, sections, "may be") === undefined)
       return undefined;
     return {
       is: "wrong",

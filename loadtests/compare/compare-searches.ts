@@ -17,7 +17,7 @@ export function compareSearch(known: Known): Compare<FoundStudents> {
 export function compareHeld(student: number, known: Known): Compare<readonly Held[]> {
   return (held) => {
     const sections = held.map(({ section }) => section);
-    return differenceInSections(sections, known, [student]);
+    return differenceInSections(sections, known, { students: [student], repeats: "may be" });
   };
 }
 
@@ -27,7 +27,8 @@ export function compareOpenings(openings: readonly KnownOpenings[], period: numb
     if (complete === undefined)
       return { is: "wrong", expected: "a list of sections", seen: "none", students: [] };
     const shown = sections.map(({ section }) => section);
-    return differenceInSections(shown, complete ? known : withoutMust(known), []);
+    const asked = complete ? known : withoutMust(known);
+    return differenceInSections(shown, asked, { students: [], repeats: "wrong" });
   };
 }
 
@@ -38,8 +39,8 @@ function withoutMust({ must, may = [], ...known }: Known): Known {
 function differenceInSections(
   shown: readonly number[],
   known: Known,
-  students: readonly number[],
+  { students, repeats }: { readonly students: readonly number[]; readonly repeats: "wrong" | "may be" },
 ): Difference | undefined {
-  if (differingIds(shown, known) === undefined) return undefined;
+  if (differingIds(shown, known, repeats) === undefined) return undefined;
   return { is: "wrong", expected: idsInWords(known.must), seen: idsInWords(shown), students };
 }

@@ -1,5 +1,6 @@
 /** Compares ids in an answer with those that are known. Pure, and what k6 and Node both run. */
 import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
+import { countDistinct } from "../../targets/reference-sis/client/request.ts";
 import type { Known } from "../../targets/reference-sis/people/known.ts";
 
 /** Undefined in its place: the answer is right. */
@@ -14,16 +15,33 @@ export type Difference = {
 /** What an answer shows, compared with what is known. */
 export type Compare<Shown> = (shown: Shown) => Difference | undefined;
 
-export type DifferingIds = { readonly missing: number[]; readonly extra: number[] };
+export type DifferingIds = {
+  readonly missing: readonly number[];
+  readonly extra: readonly number[];
+  /** Those that the answer has more than once. */
+  readonly repeated: readonly number[];
+};
 
-/** Each id counts once, however often the answer has it. */
-export function differingIds(seen: readonly number[], known: Known): DifferingIds | undefined {
+const noIds: readonly number[] = [];
+
+/** A repeat is a difference, unless it may be: a schedule has a row for each meeting of a class. */
+export function differingIds(
+  seen: readonly number[],
+  known: Known,
+  repeats: "wrong" | "may be" = "wrong",
+): DifferingIds | undefined {
   const { must, may = [], above = Number.POSITIVE_INFINITY } = known;
   if (seen.length === must.length && haveSameIds(seen, must)) return undefined;
   const missing = must.filter((id) => !seen.includes(id));
   const extra = seen.filter((id) => !must.includes(id) && id <= above && !may.includes(id));
-  if (missing.length === 0 && extra.length === 0) return undefined;
-  return { missing, extra: [...new Set(extra)] };
+  const repeated = repeats === "wrong" ? repeatedIn(seen) : noIds;
+  if (missing.length === 0 && extra.length === 0 && repeated.length === 0) return undefined;
+  return { missing, extra: [...new Set(extra)], repeated };
+}
+
+function repeatedIn(ids: readonly number[]): readonly number[] {
+  if (countDistinct(ids) === ids.length) return noIds;
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) < index))];
 }
 
 /**
@@ -40,12 +58,12 @@ function haveSameIds(seen: readonly number[], must: readonly number[]): boolean 
 export function differenceInPeople(seen: readonly number[], known: Known): Difference | undefined {
   const differing = differingIds(seen, known);
   if (differing === undefined) return undefined;
-  const { missing, extra } = differing;
+  const { missing, extra, repeated } = differing;
   return {
     is: extra.length > 0 ? "foreign" : "wrong",
     expected: idsInWords(known.must),
     seen: idsInWords(seen),
-    students: extra.length > 0 ? extra : missing,
+    students: [extra, missing, repeated].find((ids) => ids.length > 0) ?? noIds,
   };
 }
 

@@ -67,12 +67,13 @@ type Submitted = { readonly sheet: Sheet; readonly written: Written<AttendanceSu
 
 function lookAgain(
   visit: Visit,
-  meeting: Meeting,
+  meeting: KnownMeeting,
   { sheet: { marks }, written }: Submitted,
   family: AttendanceTeacher["family"],
 ): void {
-  const revision = written.kept?.revision ?? 0;
-  if (looksBack(visit.person)) visit.readBack([written], rosterShows(meeting, marks, revision));
+  const submitted = written.kept?.revision ?? 0;
+  const roll = { marks, submitted, mayLeave: meeting.known.may ?? [] };
+  if (looksBack(visit.person)) visit.readBack([written], rosterShows(meeting, roll));
   if (family === undefined) return;
   const mark = marks.find(([student]) => student === family.student);
   if (mark !== undefined) visit.letSee(family.session, [written], familyAttendanceShows(mark, meeting));

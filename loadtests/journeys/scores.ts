@@ -55,7 +55,7 @@ function enter(
   visit: Visit,
   { section, assignment, roster, known, colleague, rival }: Sheet,
 ): "stale" | "done" {
-  const versions = visit.check(scoreVersions(assignment), compareScores(known));
+  const versions = visit.check(scoreVersions(assignment), compareScores(known))?.versions;
   if (versions === undefined) return "done";
   visit.think(1, 52);
   const entered = roster.map(
@@ -66,7 +66,7 @@ function enter(
     enters(entered),
     rival && { person: rival, call: enters(entered.map(withLess)) },
   );
-  const look = scoresShow(assignment, written.sent.scores);
+  const look = scoresShow(assignment, written.sent.scores, known.may);
   visit.readBack([written], look);
   visit.letSee(colleague, [written], look);
   const { outcome, status } = written;

@@ -1,20 +1,34 @@
-/** Compares as whom the SIS let people in before the load with whose account it is on record. Pure. */
+/** Compares as whom, and for how long, the SIS let people in before the load with whose account it is on record. Pure. */
 import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
-import type { SeenAccount } from "../../targets/reference-sis/client/requests/access.ts";
 import type { KnownAccount } from "../../targets/reference-sis/people/known.ts";
+import type { LetIn } from "../../targets/reference-sis/people/open-sessions.ts";
 import { compareAccount } from "../compare/compare-account.ts";
+import { differenceInWhole } from "../compare/compare-whole.ts";
+import type { Difference } from "../compare/difference.ts";
 import type { OutsideVisits } from "./outside-visits.ts";
 
-/** Both by subject or user name. `atMs`: when they had signed in. */
+/** What is known of those who signed in, by subject or user name. */
+export type KnownSignIns = {
+  readonly knownOf: ReadonlyMap<string, KnownAccount>;
+  /** The whole account, as an answer must have it. */
+  readonly onRecord: ReadonlyMap<string, unknown>;
+};
+
+/** By subject or user name. `sessionHours`: how long a session lasts; undefined if nobody said. */
 export function compareEarlySignIns(
-  letInAs: ReadonlyMap<string, SeenAccount>,
-  knownOf: ReadonlyMap<string, KnownAccount>,
-  atMs: number,
+  letInAs: ReadonlyMap<string, LetIn>,
+  { knownOf, onRecord }: KnownSignIns,
+  sessionHours: number | undefined,
 ): OutsideVisits {
   const compared = [...letInAs].flatMap(([subject, seen]) => {
     const known = knownOf.get(subject);
-    return known === undefined ? [] : [{ name: nameOf(known), difference: compareAccount(known)(seen) }];
+    if (known === undefined) return [];
+    const difference =
+      compareAccount(known)(seen) ??
+      compareWhole(onRecord.get(subject), seen) ??
+      compareEnd(seen, sessionHours);
+    return [{ name: nameOf(known), difference, atMs: seen.atMs }];
   });
   const counted = Map.groupBy(compared, ({ name }) => name);
   const answers = [...counted].map(([name, own]): [string, AnswerCounts] => {
@@ -23,10 +37,29 @@ export function compareEarlySignIns(
   });
   return {
     answers: Object.fromEntries(answers),
-    differing: compared.flatMap(({ name, difference }) =>
+    differing: compared.flatMap(({ name, difference, atMs }) =>
       difference === undefined ? [] : [{ name, school: null, atMs, ...difference }],
     ),
   };
+}
+
+/** Names and schools, too. */
+function compareWhole(onRecord: unknown, { whole }: LetIn): Difference | undefined {
+  const difference = differenceInWhole(onRecord, whole, { inOrder: true });
+  return difference && { is: "wrong", students: [], ...difference };
+}
+
+const hourMs = 3_600_000;
+/** Between the clocks of the SIS and of this machine, and while the answer was on its way. [K] */
+const tolerableHours = 0.1;
+
+/** A session that outlives its time stays open on a computer that somebody else uses next. */
+function compareEnd({ expiresAt, atMs }: LetIn, sessionHours: number | undefined): Difference | undefined {
+  if (sessionHours === undefined) return undefined;
+  const hours = (Date.parse(expiresAt ?? "") - atMs) / hourMs;
+  if (Math.abs(hours - sessionHours) <= tolerableHours) return undefined;
+  const expected = `a session for ${sessionHours} hours`;
+  return { is: "wrong", expected, seen: `one until ${expiresAt ?? "nobody knows when"}`, students: [] };
 }
 
 /** Guardians have a password; everyone else comes through the district's single sign-on. */

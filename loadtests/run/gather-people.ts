@@ -1,6 +1,7 @@
 /** The people of a plan, read from the district, with their tokens, sessions and passwords: one file per journey. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readAccountBodies } from "../../targets/reference-sis/contents/account-contents.ts";
 import { readAccountsOf } from "../../targets/reference-sis/people/accounts-of.ts";
 import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
@@ -28,6 +29,8 @@ export type GatherOptions = {
   readonly target: string;
   /** The password that the seed gave a guardian. */
   readonly guardianPassword: (guardianId: number) => string;
+  /** How long the SIS's sessions last; undefined if nobody said. */
+  readonly sessionHours?: number | undefined;
   readonly onProgress: (line: string) => void;
   readonly signal?: AbortSignal;
 };
@@ -59,12 +62,14 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
   reportTooFew(people, options);
   const families = await openFamilySessions(people, openSessions);
   const letInAs = openSessions.letInAs();
-  const knownOf = await readAccountsOf(options.district, [...letInAs.keys()]);
+  const subjects = [...letInAs.keys()];
+  const knownOf = await readAccountsOf(options.district, subjects);
+  const onRecord = await readAccountBodies(options.district, subjects);
   return {
     people,
     distinct: cameIn.size,
     families,
-    earlySignIns: compareEarlySignIns(letInAs, knownOf, Date.now()),
+    earlySignIns: compareEarlySignIns(letInAs, { knownOf, onRecord }, options.sessionHours),
   };
 }
 

@@ -17,6 +17,11 @@ export function jsonAnswer(body: unknown): Answer {
       const found = one(selector);
       return typeof found === "number" ? found : undefined;
     },
+    flag: (selector) => {
+      const found = one(selector);
+      return typeof found === "boolean" ? found : undefined;
+    },
+    has: (text) => JSON.stringify(body).includes(text),
     values,
     numbers,
     knownNumbers: numbers,

@@ -36,6 +36,8 @@ export type RunPlanOptions = PlayOptions & {
   /** The day that it is in the district; opening day unless another is named. */
   readonly day?: string | undefined;
   readonly guardianPassword: (guardianId: number) => string;
+  /** How long the SIS's sessions last; undefined if nobody said. */
+  readonly sessionHours?: number | undefined;
 };
 
 export type RunScenarioOptions = RunPlanOptions & {

@@ -8,14 +8,14 @@ export const shownRecords: readonly Requirement[] = [
   {
     id: "records.shown",
     area: "records",
-    promise: "What people look up is what is on record.",
+    promise: "What people are shown is what is on record.",
     measure: { by: "differing-answers", is: "wrong" },
     comparison: "at most",
     limit: 0,
     unit: "answers",
     severity: "fails",
     source: assumed(
-      "Own accounts, children, classes, class lists, schedules, search results and open seats are compared, id by id, with what was on record before the load. What someone in the plan changes meanwhile may be either. Before the load and after it, a sample of each kind is compared whole: every field of every row, and nothing beside them.",
+      "Own accounts, children, classes, class lists, schedules, search results and open seats are compared, id by id, with what was on record before the load. What someone in the plan changes meanwhile may be either. Before the load and after it, a sample of each kind is compared whole: every field of every row, and nothing beside them. What the answer to a write says is compared with what was sent.",
     ),
     in2014: found(
       "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",

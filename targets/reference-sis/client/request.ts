@@ -1,5 +1,6 @@
 /** What a request to the SIS is, as plain data that Node and k6 both read: its name, its path, how to read its answer. */
 
+import type { DifferingAnswer } from "../../../readiness/evidence/answers-evidence.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
 import type { SeenRecord, State } from "../../../readiness/evidence/read-line.ts";
@@ -39,6 +40,9 @@ export type Call = {
 export type Answer = {
   text(selector: string): string | undefined;
   number(selector: string): number | undefined;
+  flag(selector: string): boolean | undefined;
+  /** Whether the body has this text just so; if not, it may say the same in another order. */
+  has(text: string): boolean;
   /** Numbers under a `list.#.field` selector; other values are skipped. */
   numbers(selector: string): number[];
   /** All values under such a selector, each in its place. */
@@ -68,10 +72,15 @@ function isComplete<Fields extends Numbers>(fields: Fields): fields is Fields & 
   return Object.values(fields).every((value) => value !== undefined);
 }
 
+/** An answer that says something else than what was sent. */
+export type Misstated = Pick<DifferingAnswer, "is" | "expected" | "seen" | "students">;
+
 /** A write, as the ledger records it: what was sent, and what to keep of a 2xx answer. */
 export type WriteCall<Shape extends Write = Write> = Call & {
   readonly ledger: Omit<Shape, "answer">;
   kept(answer: Answer): Shape["answer"];
+  /** What a 2xx answer says that differs from what was sent. `retried`: the first try may have been the one that was done. */
+  misstated(answer: Answer, retried: boolean): Misstated | undefined;
   /** Fields of the answer that are left out on purpose if the write is sent again, such as a code that is shown once. */
   readonly onlyInFirst?: readonly string[];
 };
@@ -114,6 +123,37 @@ function queryOf(query: Query): string {
 /** What an item shows: the value in its place, if it has one. */
 export function stateOf(value: unknown): State {
   return typeof value === "string" || typeof value === "number" ? value : null;
+}
+
+/** How many different ids these are: a list that shows one twice isn't longer for it. */
+export function countDistinct(ids: readonly number[]): number {
+  return new Set(ids).size;
+}
+
+type Sent<Value> = {
+  /** By the student. */
+  readonly sent: Map<number, Value>;
+  readonly mayLeave: readonly number[];
+};
+
+/**
+ * Whether a list of students, each once, shows all that was sent; others may be in it. Takes what it finds out of `sent`: in
+ * k6, that costs less than another set.
+ */
+export function showsAll<Value>(
+  students: readonly number[],
+  { sent, mayLeave }: Sent<Value>,
+  shows: (value: Value, index: number) => boolean,
+): boolean {
+  for (let index = 0; index < students.length; index++) {
+    const student = students[index] ?? 0;
+    const value = sent.get(student);
+    if (value === undefined) continue;
+    if (!shows(value, index)) return false;
+    sent.delete(student);
+  }
+  if (countDistinct(students) < students.length) return false;
+  return sent.size === 0 || [...sent.keys()].every((student) => mayLeave.includes(student));
 }
 
 /** Pairs of two lists of one answer, such as the sections of a schedule and their periods. */

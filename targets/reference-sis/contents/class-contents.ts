@@ -47,9 +47,13 @@ export function taughtOnRecord({ day }: District, staffId: number): OnRecord {
   return { call: mySections(day), students: [], inOrder: true, body };
 }
 
-/** By the meeting's own teacher, or else by those of the section. */
+/** By the meeting's own teacher, or else by those of the section. Few sections come into question, and indexes find them. */
 function isTaughtBy(staffId: number, day: string): SQL {
-  return sql`coalesce(${sectionMeetings.staffId} = ${staffId}, EXISTS (
+  return sql`${sections.id} IN (
+    SELECT ${sectionTeachers.sectionId} FROM ${sectionTeachers} WHERE ${sectionTeachers.staffId} = ${staffId}
+     UNION
+    SELECT own.section_id FROM ${sectionMeetings} own WHERE own.staff_id = ${staffId})
+  AND coalesce(${sectionMeetings.staffId} = ${staffId}, EXISTS (
     SELECT FROM ${sectionTeachers}
      WHERE ${sectionTeachers.sectionId} = ${sectionMeetings.sectionId} AND ${sectionTeachers.staffId} = ${staffId}
        AND ${activeOn(sectionTeachers, sql`${day}::date`)}))`;

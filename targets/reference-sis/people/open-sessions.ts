@@ -17,7 +17,12 @@ const accountShape = z
   .object({ accountId: z.int().optional(), role: z.string().optional() })
   .transform(({ accountId, role }): SeenAccount => ({ accountId, role }))
   .catch({ accountId: undefined, role: undefined });
-const answerShape = z.object({ token: z.string(), account: accountShape });
+const answerShape = z.object({
+  token: z.string(),
+  expiresAt: z.string().optional().catch(undefined),
+  account: accountShape,
+});
+const wholeShape = z.object({ account: z.unknown().optional() });
 /** At once: enough to keep one core of the SIS busy, too few to queue. */
 const lanes = 12;
 const mostAttempts = 4;
@@ -48,15 +53,23 @@ export type OpenSessions = {
   /** Without those whom the SIS refuses. */
   withPasswords(people: readonly WithPassword[]): Promise<ReadonlyMap<string, string>>;
   /** As whom the SIS let each of them in, by subject or user name. */
-  letInAs(): ReadonlyMap<string, SeenAccount>;
+  letInAs(): ReadonlyMap<string, LetIn>;
+};
+
+/** As whom somebody was let in, when, and when they were told that it ends. */
+export type LetIn = SeenAccount & {
+  /** The account as the SIS sent it. */
+  readonly whole: unknown;
+  readonly atMs: number;
+  readonly expiresAt: string | undefined;
 };
 
 export function createOpenSessions(options: SessionsOptions): OpenSessions {
   const sessions = new Map<string, string>();
-  const accounts = new Map<string, SeenAccount>();
-  const keep = (subject: string, { token, account }: Opened): void => {
+  const accounts = new Map<string, LetIn>();
+  const keep = (subject: string, { token, expiresAt, account, whole }: Opened): void => {
     sessions.set(subject, token);
-    accounts.set(subject, account);
+    accounts.set(subject, { ...account, expiresAt, whole, atMs: Date.now() });
   };
   return {
     ofSubjects: async (subjects) => {
@@ -113,11 +126,12 @@ function isAccepted(status: number): boolean {
   return status >= 200 && status < 300;
 }
 
-type Opened = z.infer<typeof answerShape>;
+type Opened = z.infer<typeof answerShape> & Pick<LetIn, "whole">;
 
 function openedIn(status: number, text: string): Opened {
   try {
-    return answerShape.parse(JSON.parse(text));
+    const answer: unknown = JSON.parse(text);
+    return { ...answerShape.parse(answer), whole: wholeShape.parse(answer).account };
   } catch {
     throw new NotLetIn(status, text);
   }

@@ -108,6 +108,16 @@ export const answerCases: readonly AnswerCase[] = [
       },
     ],
   ]),
+  ...ofJson("wrong", "openings", [
+    [
+      "a page with one section, again and again",
+      { sections: Array.from({ length: 20 }, () => ({ sectionId: 602, ...english })) },
+    ],
+    [
+      "a page with one special day class, again and again",
+      { sections: Array.from({ length: 20 }, () => ({ sectionId: 900, subjectGroup: "special-day-class" })) },
+    ],
+  ]),
   ...ofJson("right", "search", [
     ["everyone of that name", { students: [{ studentId: 11 }, { studentId: 12 }] }],
     [
@@ -115,7 +125,11 @@ export const answerCases: readonly AnswerCase[] = [
       { students: Array.from({ length: 20 }, (_, index) => ({ studentId: 101 + index })) },
     ],
   ]),
-  ...ofJson("wrong", "search", [["nobody", { students: [] }]]),
+  ...ofJson("wrong", "search", [
+    ["nobody", { students: [] }],
+    ["one student on a whole page", { students: Array.from({ length: 20 }, () => ({ studentId: 11 })) }],
+    ["a student twice", { students: [{ studentId: 11 }, { studentId: 12 }, { studentId: 11 }] }],
+  ]),
   ...ofJson("foreign", "search", [
     ["another school's student", { students: [{ studentId: 11 }, { studentId: 44 }] }],
   ]),

@@ -2,6 +2,7 @@
 import { createServer, type Server } from "node:http";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { gatherPeople } from "../../../loadtests/run/gather-people.ts";
+import type { OutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "../../../loadtests/run/whole-looks.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
@@ -14,18 +15,21 @@ const buildMs = 600_000;
 let served: ServedDistrict;
 let district: District;
 let looks: ReturnType<typeof earlyLooksOf>;
+let earlySignIns: OutsideVisits;
 /** Passes on what the SIS answers, with one value changed. */
 let altering: Server;
 
 beforeAll(async () => {
   served = await serveDistrict();
   district = await openDistrict(served.database.url, districtSeed);
-  const { people, families } = await gatherPeople({
+  const gathered = await gatherPeople({
     ...{ plan: shortPlan(), district, issuer: served.issuer, target: served.target },
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
+    sessionHours: 12,
     onProgress: () => {},
   });
-  looks = earlyLooksOf(wholeLooksOf(district, people, families));
+  ({ earlySignIns } = gathered);
+  looks = earlyLooksOf(wholeLooksOf(district, gathered.people, gathered.families));
   altering = createServer((request, response) => {
     const headers = { authorization: request.headers.authorization ?? "" };
     void fetch(`${served.target}${request.url}`, { headers })
@@ -37,6 +41,11 @@ afterAll(async () => {
   altering.close();
   await district.end();
   await served.stop();
+});
+
+test("whoever was let in before is shown as they are on record, and for as long as sessions last", () => {
+  expect(Object.keys(earlySignIns.answers).toSorted()).toEqual(["sign-in-district", "sign-in-password"]);
+  expect(earlySignIns.differing).toEqual([]);
 });
 
 const everyRead = allRequests

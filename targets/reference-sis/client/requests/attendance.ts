@@ -9,9 +9,11 @@ import {
   type ReadBack,
   type ReadCall,
   type Requests,
+  showsAll,
   stateOf,
   type WriteCall,
 } from "../request.ts";
+import { misstatedEntry, misstatedField } from "../written-answer.ts";
 
 export const attendanceRequests = {
   "my-sections": { kind: "read", method: "GET", path: "/api/teachers/me/sections" },
@@ -50,14 +52,14 @@ export function sectionRoster(sectionId: number, day: string, period?: number): 
   };
 }
 
-/** Revision 0 is the one before anything was submitted. */
+/** Revision 0 is the one before anything was submitted. An empty class list says that nobody has a mark. */
 function seenRoll(meeting: Meeting, answer: Answer): SeenRecord {
   const students = answer.numbers("students.#.studentId");
   const codes = answer.values("students.#.code");
   const submitted = answer.number("revision") || null;
   return {
     record: roll(meeting),
-    complete: false,
+    complete: students.length === 0,
     shows: [
       [revision, submitted],
       ...students.map((student, index) => [student, stateOf(codes[index])] as const),
@@ -78,33 +80,42 @@ export function submitAttendance(
   // By name: what a journey knows about the class doesn't belong in the ledger.
   const { sectionId, day, period } = meeting;
   const call = callOf(attendanceRequests, "submit-attendance", meeting);
+  // By index: in k6, taking a pair apart costs as much as the rest of its mark.
+  const entries = marks.map((mark) => ({ studentId: mark[0], code: mark[1] }));
+  const text = JSON.stringify(entries);
   return {
     ...call,
-    body: JSON.stringify({
-      seenRevision,
-      // By index: in k6, taking a pair apart costs as much as the rest of its mark.
-      marks: marks.map((mark) => ({ studentId: mark[0], code: mark[1] })),
-    }),
+    body: `{"seenRevision":${seenRevision},"marks":${text}}`,
     ledger: { kind: "attendance.submit", sent: { sectionId, day, period, seenRevision, marks } },
     kept: (answer) => complete({ revision: answer.number("revision") }),
+    misstated: (answer) =>
+      misstatedField(answer, { sectionId, day, period, revision: seenRevision + 1 }) ??
+      misstatedEntry(answer, { list: "marks", field: "code", entries, text }),
   };
 }
 
-/** Shown with this revision and these marks; a student who has left the class since has none. */
+/** What was submitted, as which revision, and who may have left the class since. */
+type Roll = {
+  readonly marks: readonly Mark[];
+  readonly submitted: number;
+  readonly mayLeave?: readonly number[];
+};
+
+/** Shown with this revision and these marks; only those who may have left have none. */
 export function rosterShows(
   { sectionId, day, period }: Meeting,
-  marks: readonly Mark[],
-  submitted: number,
+  { marks, submitted, mayLeave = [] }: Roll,
 ): ReadBack {
   return {
     ...sectionRoster(sectionId, day, period),
     read: (answer) => {
       const codes = answer.values("students.#.code");
-      const sent = new Map(marks);
-      const shown = answer.values("students.#.studentId").every((student, index) => {
-        const code = typeof student === "number" ? sent.get(student) : undefined;
-        return code === undefined || code === codes[index];
-      });
+      const roll = { sent: new Map(marks), mayLeave };
+      const shown = showsAll(
+        answer.numbers("students.#.studentId"),
+        roll,
+        (code, index) => code === codes[index],
+      );
       return shown && answer.number("revision") === submitted;
     },
   };

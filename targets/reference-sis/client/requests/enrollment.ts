@@ -4,7 +4,18 @@ import type { EnrollmentNoShow } from "../../writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../writes/enrollment-withdraw.ts";
 import { enrolled } from "../records.ts";
-import { callOf, complete, type ReadBack, type ReadCall, type Requests, type WriteCall } from "../request.ts";
+import {
+  type Answer,
+  callOf,
+  complete,
+  countDistinct,
+  type Misstated,
+  type ReadBack,
+  type ReadCall,
+  type Requests,
+  type WriteCall,
+} from "../request.ts";
+import { misstatedField } from "../written-answer.ts";
 
 export const enrollmentRequests = {
   "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
@@ -52,7 +63,7 @@ export function schoolStudents(schoolId: number, familyName: string): ReadCall<F
     read: (answer) => {
       const found = answer.number("students.#");
       const students = answer.numbers("students.#.studentId");
-      return { students, complete: found === undefined ? undefined : found < mostFound };
+      return { students, complete: found === undefined ? undefined : countDistinct(students) < mostFound };
     },
     record: (answer) => ({
       record: enrolled,
@@ -75,7 +86,9 @@ export function schoolShows({ schoolId, day, search, student, isThere }: Wanted)
   const query = { search, day, limit: mostFound };
   return {
     ...callOf(enrollmentRequests, "school-students", { schoolId }, query),
-    read: (answer) => answer.numbers("students.#.studentId").includes(student) === isThere,
+    read: (answer) =>
+      answer.number("students.#") !== undefined &&
+      answer.numbers("students.#.studentId").includes(student) === isThere,
   };
 }
 
@@ -101,7 +114,28 @@ export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
     onlyInFirst: ["guardian"],
     kept: (answer) =>
       complete({ studentId: answer.number("studentId"), studentNumber: answer.number("studentNumber") }),
+    misstated: (answer, retried) =>
+      misstatedGuardian(answer, { familyName: guardianFamilyName, email, phone }, retried),
   };
+}
+
+type SentGuardian = { readonly familyName: string; readonly email: string; readonly phone: string };
+
+/** Addresses are kept in small letters; a guardian who is known by their phone keeps theirs. Only the first answer has one. */
+function misstatedGuardian(
+  answer: Answer,
+  { familyName, email, phone }: SentGuardian,
+  retried: boolean,
+): Misstated | undefined {
+  if (retried && answer.number("guardian.guardianId") === undefined) return undefined;
+  const isKnown = answer.flag("guardian.linked") === true;
+  const misstated = misstatedField(answer, {
+    "guardian.onRecord.givenName": usual.guardianGivenName,
+    "guardian.onRecord.familyName": familyName,
+    "guardian.onRecord.phone": phone,
+    ...(!isKnown && { "guardian.onRecord.email": email.toLowerCase() }),
+  });
+  return misstated && { ...misstated, is: "foreign" };
 }
 
 /** What every newcomer's form says. */
@@ -142,6 +176,7 @@ export function transfer(studentId: number, sent: Transfer): WriteCall<Enrollmen
     body: JSON.stringify(sent),
     ledger: { kind: "enrollment.transfer", sent: { studentId, toSchoolId, fromSchoolId, day, grade } },
     kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
+    misstated: (answer) => misstatedField(answer, { studentId }),
   };
 }
 
@@ -151,6 +186,7 @@ export function withdraw(studentId: number, day: string, exitCode: string): Writ
     body: JSON.stringify({ day, exitCode }),
     ledger: { kind: "enrollment.withdraw", sent: { studentId, day, exitCode } },
     kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
+    misstated: (answer) => misstatedField(answer, { studentId, exitCode }),
   };
 }
 
@@ -160,5 +196,6 @@ export function markNoShow(studentId: number, day: string): WriteCall<Enrollment
     body: JSON.stringify({ day }),
     ledger: { kind: "enrollment.no-show", sent: { studentId, day } },
     kept: (answer) => complete({ enrollmentId: answer.number("enrollmentId") }),
+    misstated: (answer) => misstatedField(answer, { studentId }),
   };
 }

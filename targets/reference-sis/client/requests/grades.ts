@@ -9,9 +9,11 @@ import {
   type ReadBack,
   type ReadCall,
   type Requests,
+  showsAll,
   stateOf,
   type WriteCall,
 } from "../request.ts";
+import { misstatedEntry, misstatedField } from "../written-answer.ts";
 
 export const gradesRequests = {
   "section-assignments": { kind: "read", method: "GET", path: "/api/sections/{sectionId}/assignments" },
@@ -33,20 +35,28 @@ export function sectionAssignments(sectionId: number): ReadCall<number[]> {
   return { ...call, read: (answer) => answer.knownNumbers("assignments.#.assignmentId") };
 }
 
-/** Reads the version of each student's score so far. */
-export function scoreVersions(assignmentId: number): ReadCall<Map<number, number>> {
+/** The students of an assignment, and the version of each one's score so far. */
+export type ScoreSheet = {
+  readonly students: readonly number[];
+  readonly versions: ReadonlyMap<number, number>;
+};
+
+export function scoreVersions(assignmentId: number): ReadCall<ScoreSheet> {
   return {
     ...callOf(gradesRequests, "assignment-scores", { assignmentId }),
     read: (answer) => {
       const versions = answer.numbers("scores.#.version");
       const students = answer.numbers("scores.#.studentId");
-      return new Map(students.map((student, index) => [student, versions[index] ?? 0]));
+      return {
+        students,
+        versions: new Map(students.map((student, index) => [student, versions[index] ?? 0])),
+      };
     },
     record: (answer) => seenSheet(assignmentId, answer),
   };
 }
 
-/** Version 0 is the one before there is a score. */
+/** Version 0 is the one before there is a score. An empty sheet says that nobody has one. */
 function seenSheet(assignment: number, answer: Answer): SeenRecord {
   const versions = answer.numbers("scores.#.version");
   const points = answer.values("scores.#.points");
@@ -56,7 +66,7 @@ function seenSheet(assignment: number, answer: Answer): SeenRecord {
   };
   const students = answer.numbers("scores.#.studentId");
   const shows = students.map((student, index) => [student, stateAt(index)] as const);
-  return { record: scoresFor(assignment), complete: false, shows };
+  return { record: scoresFor(assignment), complete: students.length === 0, shows };
 }
 
 export function enterScores(
@@ -71,20 +81,32 @@ export function enterScores(
     }),
     ledger: { kind: "scores.enter", sent: { assignmentId, sectionId, scores } },
     kept: (answer) => complete({ scores: answer.numbers("scores.#.version").length || undefined }),
+    misstated: (answer) => {
+      const entries = scores.map(nextVersion);
+      const sent = { list: "scores", field: "version", entries, text: JSON.stringify(entries) };
+      return misstatedField(answer, { assignmentId }) ?? misstatedEntry(answer, sent);
+    },
   };
 }
 
-/** Shown with these points, each one version after the one it was based on; a student who has left since has none. */
-export function scoresShow(assignmentId: number, scores: readonly Score[]): ReadBack {
+function nextVersion([studentId, , version]: Score) {
+  return { studentId, version: version + 1 };
+}
+
+/** Shown with these points, each one version after the one it was based on; only those who may have left since have none. */
+export function scoresShow(
+  assignmentId: number,
+  scores: readonly Score[],
+  mayLeave: readonly number[] = [],
+): ReadBack {
   return {
     ...callOf(gradesRequests, "assignment-scores", { assignmentId }),
     read: (answer) => {
       const versions = answer.values("scores.#.version");
       const points = answer.values("scores.#.points");
       const sent = new Map(scores.map((score) => [score[0], score]));
-      return answer.values("scores.#.studentId").every((student, index) => {
-        const score = typeof student === "number" ? sent.get(student) : undefined;
-        return score === undefined || (points[index] === score[1] && versions[index] === score[2] + 1);
+      return showsAll(answer.numbers("scores.#.studentId"), { sent, mayLeave }, (score, index) => {
+        return points[index] === score[1] && versions[index] === score[2] + 1;
       });
     },
   };

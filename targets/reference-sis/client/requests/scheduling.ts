@@ -8,12 +8,14 @@ import {
   type Answer,
   callOf,
   complete,
+  countDistinct,
   pairs,
   type ReadBack,
   type ReadCall,
   type Requests,
   type WriteCall,
 } from "../request.ts";
+import { misstatedField } from "../written-answer.ts";
 
 /** The last seat may be gone, and some students have no other section to go to. [K] */
 const contested = 0.4;
@@ -78,7 +80,10 @@ export function scheduleShows(studentId: number, day: string, { has, lacks }: Ch
     ...studentSchedule(studentId, day),
     read: (answer) => {
       const held = new Set(answer.numbers("sections.#.sectionId"));
-      return has.every((section) => held.has(section)) && !lacks.some((section) => held.has(section));
+      const isThere = answer.number("sections.#") !== undefined;
+      return (
+        isThere && has.every((section) => held.has(section)) && !lacks.some((section) => held.has(section))
+      );
     },
   };
 }
@@ -102,10 +107,15 @@ export function openSections(schoolId: number, search: Search): ReadCall<Opening
       const courses = answer.numbers(`${offered}.courseId`);
       return {
         sections: pairs(ids, courses, (section, course) => ({ section, course })),
-        complete: found === undefined ? undefined : found < mostOpenings,
+        complete: found === undefined ? undefined : isShort(found, answer),
       };
     },
   };
+}
+
+/** A page that shows a section twice has room for others. */
+function isShort(found: number, answer: Answer): boolean {
+  return found < mostOpenings || countDistinct(answer.numbers("sections.#.sectionId")) < mostOpenings;
 }
 
 export type OpenSeats = { readonly section: number; readonly openSeats: number };
@@ -130,6 +140,7 @@ export function addToSection(studentId: number, sectionId: number, day: string):
     body: JSON.stringify(sent),
     ledger: { kind: "schedule.add", sent: { studentId, ...sent } },
     kept: (answer) => complete({ seat: answer.number("seat") }),
+    misstated: (answer) => misstatedField(answer, { studentId, sectionId, beginDate: day }),
   };
 }
 
@@ -138,6 +149,7 @@ export function dropFromSection(studentId: number, sectionId: number, day: strin
     ...callOf(schedulingRequests, "drop-from-section", { studentId, sectionId }, { day }),
     ledger: { kind: "schedule.drop", sent: { studentId, sectionId, day } },
     kept: (answer) => complete({ seat: answer.number("seat") }),
+    misstated: (answer) => misstatedField(answer, { studentId, sectionId, endDate: day }),
   };
 }
 
@@ -149,5 +161,7 @@ export function moveBetweenSections(studentId: number, sent: Move): WriteCall<Sc
     body: JSON.stringify(sent),
     ledger: { kind: "schedule.move", sent: { studentId, ...sent } },
     kept: (answer) => complete({ seat: answer.number("seat") }),
+    misstated: (answer) =>
+      misstatedField(answer, { studentId, sectionId: sent.toSectionId, beginDate: sent.day }),
   };
 }

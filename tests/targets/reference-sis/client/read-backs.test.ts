@@ -13,6 +13,8 @@ function answer(fields: Readonly<Record<string, unknown>>): Answer {
   const numbers = (selector: string) => list(selector).filter((value) => typeof value === "number");
   return {
     text: () => undefined,
+    flag: () => undefined,
+    has: () => false,
     number: (selector) => numbers(selector)[0],
     values: list,
     numbers,
@@ -25,19 +27,22 @@ function shown(look: ReadBack, fields: Readonly<Record<string, unknown>>): boole
 }
 
 const meeting = { sectionId: 3, day: "2026-08-11", period: 2 };
-const rolls = rosterShows(
-  meeting,
-  [
+const rolls = rosterShows(meeting, {
+  marks: [
     [7, "P"],
     [8, "A"],
   ],
-  2,
-);
+  submitted: 2,
+  mayLeave: [7],
+});
 
 test.each<[string, boolean, unknown[], unknown[], number]>([
   ["its marks and its revision", true, [7, 8], ["P", "A"], 2],
   ["a student who came later, without a mark", true, [7, 8, 9], ["P", "A", null], 2],
   ["its marks without a student who has left", true, [8], ["A"], 2],
+  ["its marks without a student who can't have left", false, [7], ["P"], 2],
+  ["nobody in it", false, [], [], 2],
+  ["a student twice", false, [7, 8, 8], ["P", "A", "A"], 2],
   ["the revision before it", false, [7, 8], ["P", "A"], 1],
   ["another mark", false, [7, 8], ["P", "T"], 2],
   ["a mark for nobody", false, [7, 8], [null, "A"], 2],
@@ -70,20 +75,26 @@ test("scores are there with their points, each one version later", () => {
   expect(shown(look, scores([9, 10], [1, 4]))).toBe(true);
   expect(shown(look, scores([null, 10], [0, 4]))).toBe(false);
   expect(shown(look, scores([9, 8], [1, 4]))).toBe(false);
+  expect(shown(look, {})).toBe(false);
 });
 
 test("a schedule has what was added and lacks what was dropped", () => {
   const look = scheduleShows(7, "2026-08-12", { has: [4], lacks: [3] });
-  const held = (...sections: number[]) => ({ "sections.#.sectionId": sections });
+  const held = (...sections: number[]) => ({
+    "sections.#": sections.length,
+    "sections.#.sectionId": sections,
+  });
   expect(shown(look, held(4, 5))).toBe(true);
   expect(shown(look, held(3, 4))).toBe(false);
   expect(shown(look, held(5))).toBe(false);
+  expect(shown(scheduleShows(7, "2026-08-12", { has: [], lacks: [3] }), {})).toBe(false);
 });
 
 test("a student is at the school, or has left it", () => {
   const place = { schoolId: 1, day: "2026-08-11", search: "1000007", student: 7 };
-  const found = { "students.#.studentId": [7] };
+  const found = { "students.#": 1, "students.#.studentId": [7] };
   expect(shown(schoolShows({ ...place, isThere: true }), found)).toBe(true);
   expect(shown(schoolShows({ ...place, isThere: false }), found)).toBe(false);
-  expect(shown(schoolShows({ ...place, isThere: false }), {})).toBe(true);
+  expect(shown(schoolShows({ ...place, isThere: false }), { "students.#": 0 })).toBe(true);
+  expect(shown(schoolShows({ ...place, isThere: false }), {})).toBe(false);
 });

@@ -7,6 +7,8 @@ test("an empty list of children is a fault, but not for a guardian who may see n
   const faults: string[] = [];
   const empty: Answer = {
     text: () => undefined,
+    flag: () => undefined,
+    has: () => false,
     number: () => undefined,
     values: () => [],
     numbers: () => [],
