@@ -1,0 +1,62 @@
+/** Who walks the routes, and which rows are theirs and which aren't, in a seeded district. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
+import { readWalkers, type Walker } from "../../../../targets/reference-sis/refusals/walked-rows.ts";
+import { type SeededDatabase, useSeededDatabase } from "../../../support/district.ts";
+import { withClient } from "../../../support/with-client.ts";
+
+let database: SeededDatabase;
+let district: District;
+let walkers: readonly Walker[];
+beforeAll(async () => {
+  database = await useSeededDatabase(2000);
+  district = await openDistrict(database.url, 1);
+  walkers = await readWalkers(district);
+});
+afterAll(async () => {
+  await district.end();
+  await database.drop();
+});
+
+async function count(text: string, values: readonly unknown[]): Promise<number> {
+  const { rows } = await withClient(database.url, (client) =>
+    client.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${text}`, [...values]),
+  );
+  return rows[0]?.count ?? 0;
+}
+
+function walker(role: string): Walker {
+  const found = walkers.find((each) => each.role === role);
+  if (found === undefined) throw new Error(`Nobody walks as ${role}.`);
+  return found;
+}
+
+const taught = `section_teachers t JOIN accounts a ON a.staff_id = t.staff_id
+                WHERE a.subject = $1 AND t.section_id = $2`;
+const childOf = `student_guardians g JOIN accounts a ON a.guardian_id = g.guardian_id
+                 WHERE a.subject = $1 AND g.student_id = $2`;
+
+test("one of each role walks, and only those who may see all have nothing foreign", () => {
+  const roles = ["counselor", "district-administrator", "guardian", "office", "student", "teacher"];
+  expect(walkers.map(({ role }) => role).toSorted()).toEqual(roles);
+  const seesAll = walkers.filter(({ foreign }) => foreign === undefined).map(({ role }) => role);
+  expect(seesAll).toEqual(["district-administrator"]);
+});
+
+test("a teacher's and a guardian's own rows are theirs, and the foreign ones aren't", async () => {
+  const { subject, own, foreign } = walker("teacher");
+  expect(await count(taught, [subject, own.section])).toBe(1);
+  expect(await count(taught, [subject, foreign?.section])).toBe(0);
+  const guardian = walker("guardian");
+  expect(await count(childOf, [guardian.subject, guardian.own.student])).toBe(1);
+  expect(await count(childOf, [guardian.subject, guardian.foreign?.student])).toBe(0);
+});
+
+test("a student's own row is theirs, and an office's foreign one is at another school", async () => {
+  const { subject, own } = walker("student");
+  expect(await count("accounts WHERE subject = $1 AND student_id = $2", [subject, own.student])).toBe(1);
+  const { own: here, foreign: there } = walker("office");
+  const enrolledAt = "school_enrollments WHERE student_id = $1 AND school_id = $2 AND school_year = $3";
+  expect(await count(enrolledAt, [here.student, here.school, district.schoolYear])).toBe(1);
+  expect(await count(enrolledAt, [there?.student, here.school, district.schoolYear])).toBe(0);
+});
