@@ -9,6 +9,7 @@ export const advisory = {
   id,
   rules: ["R02", "R16", "R49"],
   title: "students with an advisory",
+  needs: "a school with an advisory, which some middle and high schools have",
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -20,6 +20,7 @@ export const charterOnSharedCampus = {
   id,
   rules: ["R06", "R18", "R31", "R46"],
   title: "charter schools on a campus of the district's",
+  needs: "a charter, and a larger school of the district in its region",
   sql: sql`
 CREATE TEMP TABLE chosen AS
 SELECT DISTINCT ON (h.host_id) ${schools.id} AS school_id, h.*

@@ -55,6 +55,7 @@ export const doubleBlockedAlgebra = {
   id,
   rules: ["R02", "R07", "R08", "R16", "R46"],
   title: "classes in Algebra 1 that meet for two periods a day",
+  needs: "a class in Algebra 1 whose students all have an elective while its teacher and its room are free",
   sql: sql`
 CREATE TEMP TABLE chosen AS
   WITH algebra AS MATERIALIZED (

@@ -1,6 +1,7 @@
 /** Small classes that a magnet center holds for its own students, in the rooms of the school that it's in. */
 import { sql } from "drizzle-orm";
 import { sections } from "../../sis/db/schema/scheduling.ts";
+import { magnetHosts } from "../district/magnets.ts";
 import { type LookAlike, listCases } from "./look-alike.ts";
 
 const id = "magnet-center-in-a-school";
@@ -9,6 +10,7 @@ export const magnetCenterInASchool = {
   id,
   rules: ["R06", "R16", "R46"],
   title: "classes of a magnet center in the school that it's in",
+  needs: `a magnet center, and schools that have one have ${magnetHosts.leastStudents} students or more`,
   isThereAnyway: true,
   sql: listCases(
     id,
