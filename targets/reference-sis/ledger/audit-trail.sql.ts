@@ -4,8 +4,7 @@ import { columnNames, sqlText } from "../../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { changedSince } from "./changes.sql.ts";
 import { duringRequest } from "./during-request.sql.ts";
-import type { ReferenceWrite } from "./reference-write.ts";
-import { isDigestOf, trailRows } from "./trail.ts";
+import { isDigestOf } from "./trail.ts";
 
 /** What the SIS records of a write that it refused, by its own key, and which kind of write that is. */
 const recordedRefusals = {
@@ -38,12 +37,8 @@ SELECT ${operationId} AS op, count(*) AS copies, ${sql.join(
 
 ANALYZE firstbell_ledger.trace (op, copies, action, account_id, student_id, section_id)`);
 
-/** Each write has one row, which says what was sent; and each row has a write, or records the refusal of one. */
-export function auditTrailSql(writes: readonly ReferenceWrite[]): string {
-  return [...writes.flatMap((write) => trailRows(write).compare ?? []), othersSql].join(";\n");
-}
-
-const othersSql = sqlText(sql`
+/** Each row has a write, or records the refusal of one; no write has two. */
+export const auditTrailSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'untraced', a.op, a.kind, s.id, 'one row of audit trail', t.copies || ' rows'
   FROM firstbell_ledger.trace t

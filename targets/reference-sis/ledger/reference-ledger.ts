@@ -15,6 +15,7 @@ import { replacedMarksSql } from "./replaced-marks.sql.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
 import { schoolsSql } from "./schools.sql.ts";
 import { seatsSql } from "./seats.sql.ts";
+import { trailRows } from "./trail.ts";
 import { findUntouchedCheck } from "./untouched.ts";
 import { vanishedSql } from "./vanished.sql.ts";
 import { writtenRowsSql } from "./written-tables.ts";
@@ -23,14 +24,27 @@ export const referenceLedger: LedgerTarget = ledgerOf(allWrites);
 
 export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
   return {
-    writes,
+    writes: writes.map(withTrail),
     readBaseline,
     stored: [[changedRowsSql, vanishedSql].join(";\n"), traceSql, givenUpSql],
     missingLines: missingLinesSql,
     changes: changesSql(writes),
     acrossKinds: [writtenRowsSql, enrollmentsSql, seatsSql, reportCardsSql, replacedMarksSql],
-    auditTrail: [attemptsSql(writes), auditTrailSql(writes), answersSql(writes), earlySql].join(";\n"),
+    auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
     schools: schoolsSql(writes),
     findUntouchedCheck,
   };
+}
+
+/** The row of audit trail is compared with the line by the connection that checks the kind's other rows. */
+function withTrail(write: ReferenceWrite): ReferenceWrite {
+  const { compare } = trailRows(write);
+  const { check, checkChanges } = write;
+  return check === undefined
+    ? { ...write, checkChanges: joined(checkChanges, compare) }
+    : { ...write, check: joined(check, compare) };
+}
+
+function joined(...statements: readonly (string | undefined)[]): string {
+  return statements.filter((statement) => statement !== undefined).join(";\n");
 }

@@ -58,7 +58,8 @@ function studentsOf(staged: ReadonlySet<string>): SQL {
 /** Some values of the row `t` repeat others, or are compared elsewhere: they're taken as they are. */
 export function asFound(...path: readonly string[]): SQL {
   const [column = "", ...fields] = path;
-  return sql`t.${sql.identifier(column)} #> ${`{${fields.join(",")}}`}`;
+  const steps = [sql`t.${sql.identifier(column)}`, ...fields.map((field) => sql`${field}`)];
+  return sql`(${sql.join(steps, sql` -> `)})`;
 }
 
 /** A JSON object of SQL values. */
