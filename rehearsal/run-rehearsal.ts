@@ -2,12 +2,14 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
+import { withClient } from "../parts/postgres/client.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { startLookingUp } from "../readiness/ledger/look-up.ts";
 import { type ReconcileOptions, reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { findHastySessions } from "../readiness/ledger/unsafe-settings.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
+import { keepPrivileges } from "../seed/load/seeded-state.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
@@ -140,6 +142,8 @@ async function serve(rehearsal: Rehearsal, issuer: Issuer) {
 
 async function sisDatabaseUrl({ context, server, staging }: Rehearsal): Promise<string> {
   const url = new URL(await prepareSisRole(context, server));
+  const asOwner = { connectionString: server.databaseUrl, application_name: "firstbell" };
+  await withClient(asOwner, keepPrivileges);
   url.host = staging?.sis.databaseHost ?? url.host;
   return url.href;
 }

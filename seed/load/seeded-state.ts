@@ -7,6 +7,7 @@ import { sql } from "drizzle-orm";
 import type pg from "pg";
 import { listSummedTables, rowSumColumns, rowSumsSql } from "../../parts/postgres/row-sums.ts";
 import { schemaDefinitionsSql } from "../../parts/postgres/schema-definitions.sql.ts";
+import { privilegeKinds, schemaPrivilegesSql } from "../../parts/postgres/schema-privileges.sql.ts";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 
@@ -30,4 +31,10 @@ export async function beginSeededState(client: pg.Client): Promise<string[]> {
   const tables = await listSummedTables(client, by);
   const sums = tables.map((table) => `INSERT INTO firstbell.seeded_rows ${rowSumsSql(table, { by })}`);
   return [...sums, classesSql];
+}
+
+/** Keeps who may do what as it is now: the role that the SIS works as gets its privileges when it is about to start. */
+export async function keepPrivileges(client: Pick<pg.ClientBase, "query">): Promise<void> {
+  await client.query("DELETE FROM firstbell.seeded_definitions WHERE kind = ANY($1)", [privilegeKinds]);
+  await client.query(`INSERT INTO firstbell.seeded_definitions ${schemaPrivilegesSql}`);
 }

@@ -1,9 +1,12 @@
 /** What no operation named must be as it was seeded, in every table; what an operation did isn't reported. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import type { LedgerEvidence } from "../../../readiness/evidence/ledger-evidence.ts";
+import { keepPrivileges } from "../../../seed/load/seeded-state.ts";
 import { createLedgerTemplate, day, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
+import { sisRole } from "../../support/sis-role.ts";
 import { aldo, ana, bea, birch, carl, dara, eli, finn } from "../../support/small-school.ts";
+import { withClient } from "../../support/with-client.ts";
 import { faultsOf, geometry, writesOf } from "../support/small-writes.ts";
 
 let template: TestDatabase;
@@ -24,7 +27,8 @@ function touched({ faults }: LedgerEvidence): string[] {
   return (found?.samples ?? []).map(({ op, found: is }) => `${op}: ${is}`);
 }
 
-test("operations change what they name, and nothing is reported", async () => {
+test("operations change what they name, and nothing is reported, nor is what an extension brings", async () => {
+  await ledger.query("CREATE EXTENSION pg_stat_statements");
   await submit("PPPP");
   await enroll("Stellar");
   await drop(bea, geometry);
@@ -65,11 +69,6 @@ const damages: Readonly<Record<string, unknown>> = {
   "UPDATE school_enrollments SET entry_code = 'E2' WHERE student_id = 2005":
     "school_enrollments of school 2: 1 of them removed or changed",
   "DELETE FROM assignments WHERE id = 302": "assignments of school 1: 1 of them removed or changed",
-  "ALTER TABLE accounts DROP CONSTRAINT accounts_one_person":
-    "constraint accounts_one_person on accounts: none",
-  "ALTER TABLE audit_trail DISABLE TRIGGER USER": expect.stringMatching(
-    /^trigger .* on audit_trail: .*\(disabled\)$/,
-  ),
   "CREATE TABLE lockers AS SELECT 1 AS id, 2 AS school_id": "lockers of school 2: 1 more",
 };
 
@@ -79,6 +78,53 @@ test("damage that no operation did is reported, whichever table it is in", async
   for (const damage of Object.keys(damages)) await ledger.query(damage);
   const found = touched(await ledger.reconcile());
   for (const reported of Object.values(damages)) expect(found).toContainEqual(reported);
+});
+
+/** What the schema promised, and no longer does. */
+const broken: Readonly<Record<string, unknown>> = {
+  "ALTER TABLE accounts DROP CONSTRAINT accounts_one_person":
+    "constraint accounts_one_person on accounts: none",
+  "ALTER TABLE audit_trail DISABLE TRIGGER USER": expect.stringMatching(
+    /^trigger .* on audit_trail: .*\(disabled\)$/,
+  ),
+  "ALTER TABLE section_teachers ENABLE REPLICA TRIGGER section_teachers_dates": expect.stringMatching(
+    /^trigger section_teachers_dates on section_teachers: .*\(only while replicating\)$/,
+  ),
+  "ALTER TABLE scores DISABLE TRIGGER ALL": expect.stringMatching(
+    /^enforcement .* of scores, by "RI_FKey_check_ins" on scores: .*\(disabled\)$/,
+  ),
+  "ALTER TABLE staff ALTER COLUMN family_name TYPE varchar(80)":
+    "column staff.family_name: character varying(80) NOT NULL",
+  "GRANT UPDATE (detail) ON audit_trail TO PUBLIC": "privileges everyone on audit_trail.detail: UPDATE",
+  [`GRANT DELETE ON audit_trail TO ${sisRole.name}`]: `privileges ${sisRole.name} on audit_trail: DELETE, INSERT, SELECT`,
+  "ALTER TABLE guardians ENABLE ROW LEVEL SECURITY": "row security guardians: on",
+  "CREATE POLICY nobody ON guardians USING (false)":
+    "policy nobody on guardians: permissive for * to {public} using false",
+  "CREATE VIEW everyone AS SELECT id FROM students": expect.stringMatching(/^view everyone:\s+SELECT id/),
+  "CREATE RULE silent AS ON DELETE TO rooms DO INSTEAD NOTHING":
+    expect.stringMatching(/^rule silent on rooms: /),
+};
+
+test("a promise of the schema that no longer holds is reported, whichever kind it is", async () => {
+  for (const damage of Object.keys(broken)) await ledger.query(damage);
+  const found = touched(await ledger.reconcile());
+  for (const reported of Object.values(broken)) expect(found).toContainEqual(reported);
+});
+
+test("a role that may do more than it could when the SIS started is reported", async () => {
+  const role = `clerk_${ledger.url.slice(-12)}`;
+  await ledger.query(`CREATE ROLE ${role}; GRANT SELECT ON students TO ${role}`);
+  try {
+    await withClient(ledger.url, keepPrivileges);
+    expect(touched(await ledger.reconcile())).toEqual([]);
+    await ledger.query(`ALTER ROLE ${role} SET session_replication_role = replica`);
+    await ledger.query(`GRANT pg_write_all_data TO ${role}`);
+    expect(touched(await ledger.reconcile())).toEqual([
+      `role ${role}: member of pg_write_all_data, {session_replication_role=replica}`,
+    ]);
+  } finally {
+    await ledger.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);
+  }
 });
 
 test("an operation excuses its own effect, and nothing else of the same student", async () => {
