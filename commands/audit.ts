@@ -9,8 +9,8 @@ import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
-import { createToday, usualTimeZone } from "../sis/district-day.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
+import { auditedDay } from "./program/audited-day.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
@@ -33,7 +33,7 @@ export function auditCommand(finish: Finish): Command {
 async function audit(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const { through } = await readSeededDistrict(databaseUrl);
-  const day = dayOf(context, schoolDayAfter(through ?? undefined));
+  const day = auditedDay(context, schoolDayAfter(through ?? undefined));
   const evidence = await context.reporter.stage("audit", () =>
     auditRoster({ databaseUrl, day, time: context.options.at, views: rosterViews }),
   );
@@ -45,14 +45,6 @@ async function audit(context: Context): CommandResult {
   context.answer(evidence);
   const time = evidence.time ?? undefined;
   return evidence.rules.some((rule) => failing(rule, time) > 0) ? exitCodes.noGo : exitCodes.done;
-}
-
-/** The day that was given, or today by the clock of this machine in the district's time zone, but not before `first`. */
-function dayOf({ now, environment, options }: Context, first: string): string {
-  if (options.day !== undefined) return options.day;
-  const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
-  const today = createToday(now, timeZone, rehearsed)();
-  return [first, today].toSorted().at(-1) ?? today;
 }
 
 function describeRule(rule: AuditEvidence["rules"][number]): string {

@@ -16,7 +16,7 @@ import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { findDisk, inGigabytes, neededDiskBytes } from "../rehearsal/disk.ts";
 import { checkSisRole } from "../rehearsal/sis-role.ts";
-import { found, ownPostgres, type Part } from "./program/checked-part.ts";
+import { found, missingPart, ownPostgres, type Part } from "./program/checked-part.ts";
 import type { Finish } from "./program/make-command.ts";
 import { runCommand } from "./program/run-command.ts";
 import { checkSharedMemory, sharedMemoryFolder } from "./program/shared-memory.ts";
@@ -58,11 +58,6 @@ async function doctor(context: Context): CommandResult {
 function describePart({ name, status, version, remedy }: Part): string {
   const line = `${name.padEnd(10)} ${status.padEnd(10)} ${version ?? ""}`.trimEnd();
   return remedy === null ? line : `${line}\n           ${remedy}`;
-}
-
-function missingPart(error: unknown): Omit<Part, "name"> {
-  if (!(error instanceof PartMissing)) throw error;
-  return { status: "missing", version: null, remedy: `${error.problem}: ${error.remedy}` };
 }
 
 async function checkNode(): Promise<Omit<Part, "name">> {

@@ -1,5 +1,7 @@
 /** A part that `firstbell doctor` checked: found, or what to do about it. */
+import { PartMissing } from "../../parts/part-missing.ts";
 import { isTooOld, oldestServer } from "../../parts/postgres/own-database.ts";
+import { outsideFailure } from "./outside-failure.ts";
 
 export type Part = {
   readonly name: string;
@@ -18,4 +20,11 @@ export function ownPostgres(version: string): Omit<Part, "name"> {
   if (!isTooOld(version)) return found(named);
   const remedy = `upgrade it to Postgres ${oldestServer} or newer, or unset DATABASE_URL to use the Postgres that comes with the project`;
   return { status: "missing", version: named, remedy };
+}
+
+/** A check that failed for what lies outside Firstbell; what doesn't is thrown again. */
+export function missingPart(error: unknown): Omit<Part, "name"> {
+  const missing = error instanceof PartMissing ? error : outsideFailure(error);
+  if (missing === undefined) throw error;
+  return { status: "missing", version: null, remedy: `${missing.problem}: ${missing.remedy}` };
 }

@@ -6,7 +6,8 @@ type Outside = { readonly part: string; readonly happened: string; readonly reme
 const closedFolder: Outside = {
   part: "folder",
   happened: "a file cannot be written",
-  remedy: "Set FIRSTBELL_HOME and FIRSTBELL_RUNS to writable folders.",
+  remedy:
+    "Set FIRSTBELL_HOME, FIRSTBELL_RUNS and XDG_CACHE_HOME (where built programs are kept) to writable folders.",
 };
 const fullDisk: Outside = {
   part: "disk",

@@ -1,7 +1,7 @@
 /** The doctor lists each part with its version or what to do, and its exit codes work in scripts. */
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { ownPostgres } from "../../commands/program/checked-part.ts";
+import { missingPart, ownPostgres } from "../../commands/program/checked-part.ts";
 import { runFirstbell } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { textWith } from "../support/matchers.ts";
@@ -64,4 +64,14 @@ test("a Postgres of one's own that is too old is missing, and the remedy names t
     remedy: textWith("Postgres 18"),
   });
   expect(ownPostgres("18.4 (Debian 18.4-1)")).toMatchObject({ status: "found", remedy: null });
+});
+
+test("a folder that can't be read is a missing part with its remedy, so that the other parts are checked too", () => {
+  const closed = Object.assign(new Error("permission denied, open '/closed/k6'"), { code: "EACCES" });
+  expect(missingPart(closed)).toMatchObject({
+    status: "missing",
+    remedy: textWith("/closed/k6"),
+  });
+  expect(missingPart(closed)).toMatchObject({ remedy: textWith("XDG_CACHE_HOME") });
+  expect(() => missingPart(new TypeError("undefined is not a function"))).toThrow(TypeError);
 });

@@ -5,6 +5,7 @@ import { auditAnswer } from "../support/audit-answer.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
 import { descendantsOf } from "../support/descendants.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
+import { textWith } from "../support/matchers.ts";
 import { patience } from "../support/patience.ts";
 import { createDatabase } from "../support/postgres.ts";
 
@@ -59,7 +60,11 @@ test("the user's own Postgres (DATABASE_URL) can be seeded twice, by one command
     const { output, errors } = await runFirstbell(["seed", "--students", "500", "--json"], environment);
     expect(seeded.parse(JSON.parse(output)).reused, errors).toBe(reused);
   }
-  expect((await runFirstbell(["audit"], environment)).exitCode).toBe(0);
+  const audited = await runFirstbell(["audit", "--day", "2026-08-14"], environment);
+  expect(audited).toMatchObject({
+    exitCode: 0,
+    output: textWith("as of Friday, August 14, 2026"),
+  });
   const serving = startNode(["firstbell.ts", "serve"], environment);
   onTestFinished(async () => {
     serving.kill("SIGINT");

@@ -1,0 +1,13 @@
+/** Of which day the rosters are audited. */
+import type { Context } from "../../rehearsal/context.ts";
+import { createToday, usualTimeZone } from "../../sis/district-day.ts";
+
+type Asked = Pick<Context, "now" | "environment"> & { readonly options: Pick<Context["options"], "day"> };
+
+/** The day that was given, or today by the clock of this machine in the district's time zone, but not before `first`. */
+export function auditedDay({ now, environment, options }: Asked, first: string): string {
+  if (options.day !== undefined) return options.day;
+  const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
+  const today = createToday(now, timeZone, rehearsed)();
+  return [first, today].toSorted().at(-1) ?? today;
+}

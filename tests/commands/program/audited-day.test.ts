@@ -1,0 +1,22 @@
+/** An audit is of the day that was asked for, or of today where the district is. */
+import { expect, test } from "vitest";
+import { auditedDay } from "../../../commands/program/audited-day.ts";
+
+const opening = "2026-08-12";
+
+/** When it is the next day in Greenwich already, but not yet in Los Angeles. */
+function dayOf(day: string | undefined, environment: NodeJS.ProcessEnv, first = opening): string {
+  const now = () => new Date("2026-09-02T03:00:00Z");
+  return auditedDay({ now, environment, options: { day } }, first);
+}
+
+test("without a day, it is today in the district's time zone, Los Angeles unless it says otherwise", () => {
+  expect(dayOf(undefined, {})).toBe("2026-09-01");
+  expect(dayOf(undefined, { SIS_TIME_ZONE: "Europe/London" })).toBe("2026-09-02");
+  expect(dayOf(undefined, { SIS_TODAY: "2026-10-05" })).toBe("2026-10-05");
+});
+
+test("it isn't before the district's next day of school, unless that was asked for", () => {
+  expect(dayOf(undefined, {}, "2026-09-21")).toBe("2026-09-21");
+  expect(dayOf("2026-08-13", {}, "2026-09-21")).toBe("2026-08-13");
+});
