@@ -102,6 +102,16 @@ export const detectors: readonly Detector[] = [
   ),
   row("Records that nobody changed are deleted or overwritten", "records.untouched", untouched),
   row("A constraint of the database is dropped", "records.untouched", untouched),
+  row(
+    "A trigger or foreign key is switched off, or somebody is granted a privilege",
+    "records.untouched",
+    untouched,
+  ),
+  row(
+    "A session is opened for somebody who never signed in, or lasts too long",
+    "records.untouched",
+    "tests/targets/reference-sis/ledger/sessions.test.ts",
+  ),
   row("The audit trail is erased or garbled", "records.untraced", whole),
   row("A write is answered with success and an empty body", "records.unanswered", whole),
   row(

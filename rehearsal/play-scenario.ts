@@ -34,6 +34,8 @@ export type Play = {
   readonly observing?: Observing | undefined;
   /** Watches the database. */
   readonly database: DatabaseWatch;
+  /** Somebody gets a guardian's password, to sign in with. */
+  readonly onPasswordGiven?: (guardianId: number) => void;
   /** The first people arrive now. */
   readonly onBegin?: (generatorProcessId: number) => void;
   /** Everyone has left; what is asked afterward is no load, and must not raise alerts. */
@@ -46,7 +48,10 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
     runScenario({
       ...play,
       allowList: context.settings.FIRSTBELL_TARGETS,
-      guardianPassword: (guardianId) => guardianPassword(play.seed, guardianId),
+      guardianPassword: (guardianId) => {
+        play.onPasswordGiven?.(guardianId);
+        return guardianPassword(play.seed, guardianId);
+      },
       signal: context.signal,
       prometheusUrl: observing?.prometheusUrl,
       onBegin: (generatorProcessId) => {

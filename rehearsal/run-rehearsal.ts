@@ -12,8 +12,10 @@ import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { keepPrivileges } from "../seed/load/seeded-state.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
 import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
+import { keepWaysIn } from "../targets/reference-sis/people/ways-in.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { startCollector } from "./collector-process.ts";
+import type { Context } from "./context.ts";
 import { startDatabaseWatch } from "./database-watch.ts";
 import { findInterleavings } from "./interleavings-file.ts";
 import { killSis } from "./kill-sis.ts";
@@ -70,13 +72,12 @@ async function rehearseAndCheck(rehearsal: Rehearsal): Promise<void> {
   context.signal.throwIfAborted();
 }
 
-/** What was found of confirmed writes while the SIS was still running. */
-type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "hastySessions">>;
+/** What was found while the SIS was still running, and what people were given to sign in with. */
+type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "hastySessions" | "waysIn">>;
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { context, server, district, staging } = rehearsal;
-  const issuer = await startIssuer();
-  context.cleanup.add("the issuer", issuer.stop);
+  const { issuer, onPasswordGiven, waysIn } = await openEntrance(context);
   const { databaseUrl } = server;
   const [sis, collector] = await context.reporter.stage("serve", () => serve(rehearsal, issuer));
   const observing = await observeIfAsked(rehearsal, {
@@ -97,7 +98,8 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
     seed: district.seed,
     day: dayOf(rehearsal),
     issuer,
-    sessionHours: sisSessionHours(context.environment),
+    onPasswordGiven,
+    sessionHours: waysIn.sessionHours,
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {
       const stage = { sisUrl: sis.url, sisProcessId: sis.processId, generatorProcessId, observing };
@@ -117,7 +119,15 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
-  return { lookUps, hastySessions };
+  return { lookUps, hastySessions, waysIn };
+}
+
+/** The issuer, which keeps what people are given to sign in with. */
+async function openEntrance({ cleanup, environment }: Context) {
+  const sinceMs = Date.now();
+  const { given, ...entrance } = keepWaysIn(await startIssuer());
+  cleanup.add("the issuer", entrance.issuer.stop);
+  return { ...entrance, waysIn: { ...given, sinceMs, sessionHours: sisSessionHours(environment) } };
 }
 
 function lookUpWrites({ context, server: { databaseUrl }, runDirectory }: Rehearsal) {

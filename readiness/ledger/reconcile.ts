@@ -3,10 +3,12 @@ import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
 import type { LedgerEvidence, LookedUp } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
+import { noWayIn, type WaysIn } from "../evidence/ways-in.ts";
 import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults } from "./ledger-account.ts";
 import type { LookUps } from "./look-up.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
+import { stageWaysIn } from "./stage-ways-in.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
 import { findUnsafeSettings } from "./unsafe-settings.ts";
 
@@ -19,6 +21,8 @@ export type ReconcileOptions = {
   readonly lookUps?: LookUps;
   /** Sessions of the SIS that confirmed too early, found while they were open. */
   readonly hastySessions?: readonly string[];
+  /** Nobody could sign in unless it says so. */
+  readonly waysIn?: WaysIn;
 };
 
 const sessionSettings =
@@ -97,13 +101,14 @@ async function compareUntouched(
   return { tables, rows, seconds: (performance.now() - begin) / 1000 };
 }
 
-async function prepare(client: Client, { runId, target, lookUps }: ReconcileOptions): Promise<void> {
+async function prepare(client: Client, { runId, target, lookUps, waysIn }: ReconcileOptions): Promise<void> {
   const baseline = await target.readBaseline(client);
   await createStagingTables(client, target.writes);
   await client.query("INSERT INTO firstbell_ledger.run VALUES ($1, $2)", [runId, baseline]);
   await client.query("INSERT INTO firstbell_ledger.early_op SELECT unnest($1::text[])", [
     lookUps?.early ?? [],
   ]);
+  await stageWaysIn(client, waysIn ?? noWayIn);
 }
 
 async function stage(client: Client, options: ReconcileOptions): Promise<StagedLedger> {

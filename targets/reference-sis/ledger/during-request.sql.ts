@@ -2,7 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /** The most by which the clocks of the SIS and of the generator may differ. [K] */
-const clocksApartMs = 5_000;
+export const clocksApartMs = 5_000;
 
 /**
  * `at` is a timestamp of the SIS; `line` is a row of a staging table, with the generator's own times. An SIS that stood still

@@ -37,7 +37,7 @@ const seededSql = "SELECT coalesce(sum(rows), 0)::float8 AS rows FROM firstbell.
 
 function statementsFor(table: SummedTable, written: WrittenTable | undefined): string[] {
   if (written === undefined) return [insertSums(rowSumsSql(table, { by }))];
-  if (written.seeded === "may-change") return [];
+  if (written.seeded === "may-change") return [...written.rules];
   const { ended, removed, unexplained } = written;
   return [
     insertSums(rowSumsSql(table, { by, where: `NOT ${changed}` })),

@@ -30,11 +30,12 @@ import {
   newStudentRows,
   studentSubject,
 } from "./rows/new-students.ts";
+import { sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
 export type WrittenTable =
-  /** Rows may come and go. */
-  | { readonly seeded: "may-change" }
+  /** Rows may come and go, by these rules: each is a statement that reports the rows which break it. */
+  | { readonly seeded: "may-change"; readonly rules: readonly string[] }
   | {
       readonly seeded: "must-stay";
       /** What the rows that operations write must hold, in every column. */
@@ -132,8 +133,8 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
     removed: givenUpSeatsSql,
   },
   /** People sign in. Sessions and used ID tokens aren't records of a school, and expired ones are removed. */
-  [getTableName(sessions)]: { seeded: "may-change" },
-  [getTableName(usedIdTokens)]: { seeded: "may-change" },
+  [getTableName(sessions)]: { seeded: "may-change", rules: sessionRules },
+  [getTableName(usedIdTokens)]: { seeded: "may-change", rules: usedIdTokenRules },
 };
 
 /** Compares the rows that operations made, column by column. */

@@ -4,14 +4,14 @@ import { sql } from "drizzle-orm";
 import { sessions } from "../../../sis/db/schema/access.ts";
 import type { District } from "./district.ts";
 
-/** Adds one that expired an hour ago; returns its token. */
+/** Adds one that expired half a day ago, so before the run began; returns its token. */
 export async function addExpiredSession({ database }: District, account: number): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await database.insert(sessions).values({
     tokenHash: sql`sha256(convert_to(${token}, 'UTF8'))`,
     accountId: account,
-    createdAt: sql`now() - interval '13 hours'`,
-    expiresAt: sql`now() - interval '1 hour'`,
+    createdAt: sql`now() - interval '24 hours'`,
+    expiresAt: sql`now() - interval '12 hours'`,
   });
   return token;
 }

@@ -1,0 +1,23 @@
+/** What people were given to sign in with during a run: nothing else may have opened a session. */
+
+export type WaysIn = {
+  /** When the first of them could have signed in: milliseconds since the Unix epoch. */
+  readonly sinceMs: number;
+  /** How long the system promises that a session lasts; undefined if nobody said. */
+  readonly sessionHours: number | undefined;
+  readonly tokens: readonly SignedToken[];
+  /** Guardians who were given their password, by their id. */
+  readonly guardians: ReadonlySet<number>;
+};
+
+/** An ID token, which works once. */
+export type SignedToken = {
+  readonly subject: string;
+  /** SHA-256 of what was signed, in hexadecimal. */
+  readonly digest: string;
+  /** Seconds since the Unix epoch. */
+  readonly expiresAt: number;
+};
+
+/** Nobody was given anything. */
+export const noWayIn: WaysIn = { sinceMs: 0, sessionHours: undefined, tokens: [], guardians: new Set() };

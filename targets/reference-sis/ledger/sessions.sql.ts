@@ -1,0 +1,74 @@
+/** Whether each session, and each ID token that was used, comes from a sign-in of the run. */
+import { getTableName, type SQL, sql } from "drizzle-orm";
+import { sqlText } from "../../../parts/postgres/sql-text.ts";
+import { accounts, sessions, usedIdTokens } from "../../../sis/db/schema/access.ts";
+import { clocksApartMs } from "./during-request.sql.ts";
+
+const clocksApart = sql`${`${clocksApartMs} milliseconds`}::interval`;
+
+/** One that expired before anybody came lets nobody in: the harness adds such sessions, to see them refused. */
+const openSessions = sql`
+  (SELECT ${sessions.accountId} AS account, ${sessions.createdAt} AS created_at, ${sessions.expiresAt} AS expires_at
+     FROM ${sessions}
+    WHERE ${sessions.expiresAt} > (SELECT w.since FROM firstbell_ledger.ways_in w))`;
+
+/** Every row that `rows` finds is one too many; `example` is about one of them, `o`. */
+function unexplained(table: string, rows: SQL, expected: SQL, example: SQL): string {
+  return sqlText(sql`
+INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
+SELECT 'touched', ${`${table}, new rows`}, ${table}, ${expected},
+       format('%s that no sign-in explains, such as %s', count(*), min(${example}))
+  FROM (${rows}) o
+HAVING count(*) > 0`);
+}
+
+const sessionsTable = getTableName(sessions);
+const ofAccount = sql`'one of account ' || o.account`;
+
+/** In the time of the run, and for as long as the SIS promises. */
+const sessionTimesSql = unexplained(
+  sessionsTable,
+  sql`
+SELECT t.*
+  FROM ${openSessions} t
+ CROSS JOIN firstbell_ledger.ways_in w
+ WHERE t.created_at NOT BETWEEN w.since - ${clocksApart} AND now() + ${clocksApart}
+    OR t.expires_at - t.created_at <> make_interval(hours => w.session_hours)`,
+  sql`(SELECT format('sessions that began during the run, for %s hours', w.session_hours) FROM firstbell_ledger.ways_in w)`,
+  sql`format('one of account %s from %s to %s', o.account, o.created_at, o.expires_at)`,
+);
+
+/**
+ * Each ID token opens one session, which may have ended; a password may open many. The SIS forgets the tokens that have
+ * expired, so those count as used.
+ */
+const sessionOwnersSql = unexplained(
+  sessionsTable,
+  sql`
+SELECT h.account, generate_series(1, h.sessions - CASE WHEN ${accounts.guardianId} IS NULL THEN coalesce(u.tokens, 0) ELSE 0 END)
+  FROM (SELECT t.account, count(*) AS sessions FROM ${openSessions} t GROUP BY t.account) h
+  LEFT JOIN ${accounts} ON ${accounts.id} = h.account
+  LEFT JOIN (SELECT k.subject, count(*) AS tokens
+               FROM firstbell_ledger.signed_token k
+              WHERE k.expires_at <= now() OR k.digest IN (SELECT ${usedIdTokens.digest} FROM ${usedIdTokens})
+              GROUP BY k.subject) u ON u.subject = ${accounts.subject}
+ WHERE ${accounts.guardianId} IS NULL
+    OR ${accounts.guardianId} NOT IN (SELECT p.guardian_id FROM firstbell_ledger.password_given p)`,
+  sql`'sessions of people who signed in'`,
+  ofAccount,
+);
+
+export const sessionRules: readonly string[] = [sessionTimesSql, sessionOwnersSql];
+
+export const usedIdTokenRules: readonly string[] = [
+  unexplained(
+    getTableName(usedIdTokens),
+    sql`
+SELECT ${usedIdTokens.digest} AS digest, ${usedIdTokens.expiresAt} AS expires_at
+  FROM ${usedIdTokens}
+  LEFT JOIN firstbell_ledger.signed_token k ON k.digest = ${usedIdTokens.digest}
+ WHERE k.expires_at IS DISTINCT FROM ${usedIdTokens.expiresAt}`,
+    sql`'tokens that were issued, until they expire'`,
+    sql`'one until ' || o.expires_at`,
+  ),
+];

@@ -1,0 +1,33 @@
+/** Keeps what people are given to sign in with, so that the SIS's sessions can be compared with it. */
+import { hash } from "node:crypto";
+import { decodeJwt } from "jose";
+import type { SignedToken, WaysIn } from "../../../readiness/evidence/ways-in.ts";
+import type { Issuer } from "./issuer.ts";
+
+export type KeptWaysIn = {
+  /** The same issuer; its tokens are kept, apart from those that mustn't work. */
+  readonly issuer: Issuer;
+  readonly onPasswordGiven: (guardianId: number) => void;
+  /** Grows while people are given more. */
+  readonly given: Pick<WaysIn, "tokens" | "guardians">;
+};
+
+export function keepWaysIn(issuer: Issuer): KeptWaysIn {
+  const tokens: SignedToken[] = [];
+  const guardians = new Set<number>();
+  const sign: Issuer["sign"] = async (subject, wrong) => {
+    const token = await issuer.sign(subject, wrong);
+    if (wrong === undefined) tokens.push(keptToken(subject, token));
+    return token;
+  };
+  return {
+    issuer: { ...issuer, sign },
+    onPasswordGiven: (guardianId) => guardians.add(guardianId),
+    given: { tokens, guardians },
+  };
+}
+
+function keptToken(subject: string, token: string): SignedToken {
+  const signed = token.slice(0, token.lastIndexOf("."));
+  return { subject, digest: hash("sha256", signed), expiresAt: decodeJwt(token).exp ?? 0 };
+}
