@@ -60,9 +60,10 @@ export function namedEvidence(
   }
   return allRequests
     .flatMap((table) => Object.entries(table))
-    .map(([name, { mostRefused = usualMostRefused }]) => {
+    .map(([name, { mostRefused = usualMostRefused, mostLeftOut = 0 }]) => {
       const [sent, accepted, failed, empty] = sums.get(name) ?? none;
-      return { name, planned: planned[name] ?? 0, sent, accepted, failed, empty, mostRefused };
+      const counts = { planned: planned[name] ?? 0, sent, accepted, failed, empty };
+      return { name, ...counts, mostRefused, mostLeftOut };
     })
     .filter((row) => row.planned > 0 || row.sent > 0);
 }

@@ -97,6 +97,8 @@ export type NamedEvidence = {
   readonly empty: number;
   /** The share that a working SIS may refuse. */
   readonly mostRefused: number;
+  /** The share of those planned that nobody may send after all. */
+  readonly mostLeftOut: number;
 };
 
 /** The visits of one school's people. */

@@ -79,6 +79,7 @@ const namedSchema = z.object({
   failed: whole,
   empty: whole,
   mostRefused: share,
+  mostLeftOut: share,
 }) satisfies z.ZodType<NamedEvidence>;
 
 const schoolSchema = z.object({

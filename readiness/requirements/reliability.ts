@@ -158,7 +158,7 @@ export const reliability: readonly Requirement[] = [
     unit: "kinds",
     severity: "fails",
     source: assumed(
-      `Of each kind of request that people planned, ${percent(metShare)} is accepted, after what may be refused.`,
+      `Of each kind of request that people planned, ${percent(metShare)} is accepted, after what may be refused or left out.`,
     ),
     in2014: found(
       "On August 14, 2014, teachers were told not to take attendance in the system until the second week (IEEE Spectrum, 2014).",

@@ -33,8 +33,8 @@ function measureUnmet({ byName }: LoadEvidence, params: Params): Measurement {
   );
 }
 
-function isUnmet({ planned, accepted, mostRefused }: NamedEvidence, params: Params): boolean {
-  const expected = planned * (1 - mostRefused);
+function isUnmet({ planned, accepted, mostRefused, mostLeftOut }: NamedEvidence, params: Params): boolean {
+  const expected = planned * (1 - mostLeftOut) * (1 - mostRefused);
   const least = expected * params.share - params.roundingRequests;
   return accepted < least || (accepted === 0 && expected >= params.roundingRequests);
 }

@@ -12,6 +12,8 @@ type RequestRow = {
   readonly path: string;
   /** The share that a working SIS may refuse; unless given, `usualMostRefused`. */
   readonly mostRefused?: number;
+  /** The share of those planned that nobody may send after all, because there is nothing to ask for; unless given, none. */
+  readonly mostLeftOut?: number;
 };
 
 /** Nobody asks for what isn't theirs, so hardly anything is refused. [K] */

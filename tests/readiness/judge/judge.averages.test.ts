@@ -46,6 +46,12 @@ describe("a kind of request", () => {
     ],
     ["was refused to four teachers of thirty", "submit-attendance", ofThirty(26), "reliability.refusals"],
     ["was refused to two of forty", "withdraw", { accepted: 38 }, "reliability.refusals"],
+    [
+      "was refused to a third, though seats were open",
+      "move-between-sections",
+      { accepted: 270 },
+      "reliability.refusals",
+    ],
     ["always failed, though it is rare", "withdraw", { sent: 42, failed: 2 }, "reliability.each-request"],
     ["came back empty for one in fifty", "section-roster", { empty: 64 }, "reliability.each-request"],
   ])("that %s is NO-GO", (_, name, change, id) => {
@@ -57,7 +63,12 @@ describe("a kind of request", () => {
   test.each<[string, string, Change]>([
     ["was refused to three teachers whose rosters had changed", "submit-attendance", ofThirty(27)],
     ["was refused to one of forty", "withdraw", { accepted: 39 }],
-    ["was refused to a third, where seats are contested", "move-between-sections", { accepted: 270 }],
+    ["was refused to one in twenty, where seats are contested", "move-between-sections", { accepted: 380 }],
+    [
+      "wasn't sent by a third, whose students had no other class",
+      "move-between-sections",
+      { sent: 270, accepted: 270 },
+    ],
     ["failed once", "withdraw", { failed: 1, sent: 41 }],
   ])("that %s is no reason", (_, name, change) => {
     expect(unmetBy(withRequest(name, change))).toEqual({ verdict: "GO", unmet: [] });

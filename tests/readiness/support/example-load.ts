@@ -173,16 +173,16 @@ function marks(): MarkEvidence[] {
 }
 
 const planned = [
-  ["section-roster", 3180, 0.01],
-  ["submit-attendance", 3140, 0.02],
-  ["sign-in-password", 3330, 0.01],
-  ["withdraw", 40, 0.01],
-  ["move-between-sections", 400, 0.4],
+  ["section-roster", 3180, 0.01, 0],
+  ["submit-attendance", 3140, 0.02, 0],
+  ["sign-in-password", 3330, 0.01, 0],
+  ["withdraw", 40, 0.01, 0],
+  ["move-between-sections", 400, 0.05, 0.4],
 ] as const;
 
 function byName(): NamedEvidence[] {
-  return planned.map(([name, count, mostRefused]) => ({
-    ...{ name, planned: count, sent: count, accepted: count, failed: 0, empty: 0, mostRefused },
+  return planned.map(([name, count, mostRefused, mostLeftOut]) => ({
+    ...{ name, planned: count, sent: count, accepted: count, failed: 0, empty: 0, mostRefused, mostLeftOut },
   }));
 }
 

@@ -23,8 +23,8 @@ export const enrollmentRequests = {
     kind: "write",
     method: "POST",
     path: "/api/schools/{schoolId}/enrollments",
-    /** The first try, if the SIS knows such a person: the office then confirms that this is another. [K] */
-    mostRefused: 0.5,
+    /** The first try, if the SIS knows such a person: the office then confirms that this is another. One in seven. [K] */
+    mostRefused: 0.3,
   },
   transfer: { kind: "write", method: "POST", path: "/api/students/{studentId}/transfer" },
   withdraw: { kind: "write", method: "POST", path: "/api/students/{studentId}/withdrawal" },
@@ -32,8 +32,6 @@ export const enrollmentRequests = {
     kind: "write",
     method: "POST",
     path: "/api/students/{studentId}/no-show",
-    /** A student who was marked present in the morning came after all; in a small district, that may be most. [K] */
-    mostRefused: 0.6,
   },
 } as const satisfies Requests;
 

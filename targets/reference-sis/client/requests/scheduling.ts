@@ -17,8 +17,13 @@ import {
 } from "../request.ts";
 import { misstatedField } from "../written-answer.ts";
 
-/** The last seat may be gone, and some students have no other section to go to. [K] */
-const contested = 0.4;
+/**
+ * The last seat may be gone. Everyone who looks for a seat is counted beforehand against the seats that are open, so few
+ * should meet. [K]
+ */
+const contested = 0.05;
+/** Some students have no other section to go to. [K] */
+const withoutChoice = 0.4;
 
 export const schedulingRequests = {
   "student-schedule": { kind: "read", method: "GET", path: "/api/students/{studentId}/schedule" },
@@ -28,18 +33,20 @@ export const schedulingRequests = {
     method: "POST",
     path: "/api/students/{studentId}/sections",
     mostRefused: contested,
+    mostLeftOut: withoutChoice,
   },
   "drop-from-section": {
     kind: "write",
     method: "DELETE",
     path: "/api/students/{studentId}/sections/{sectionId}",
-    mostRefused: contested,
+    mostLeftOut: withoutChoice,
   },
   "move-between-sections": {
     kind: "write",
     method: "POST",
     path: "/api/students/{studentId}/section-moves",
     mostRefused: contested,
+    mostLeftOut: withoutChoice,
   },
 } as const satisfies Requests;
 
