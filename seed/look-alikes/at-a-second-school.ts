@@ -5,6 +5,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
+import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import { freeSeat, insertSeats, newestYear, shuffled, takenSeats } from "../defects/defect.ts";
 import { periods } from "../district/classes.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
@@ -15,6 +16,8 @@ const own = schoolEnrollments;
 const host = alias(schools, "host");
 const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
+const taken = alias(sectionEnrollments, "taken");
+const late = alias(sections, "late");
 const before = alias(bellPeriods, "before");
 const dayBefore = alias(schoolWeekdays, "day_before");
 /** One such student for this many students of the district. [K] */
@@ -36,6 +39,17 @@ EXISTS (SELECT
                                 AND ${before.period} < ${periods} AND ${before.endsAt} > ${bellPeriods.beginsAt}
          WHERE ${bellPeriods.schoolId} = s.school_id AND ${bellPeriods.period} = s.period)`;
 
+/** The student has a class of their own school after the sixth period. */
+const staysLonger = sql`
+EXISTS (SELECT
+          FROM ${sectionEnrollments} ${taken}
+          JOIN ${sections} ${late} ON ${late.id} = ${taken.sectionId} AND ${late.period} > ${periods}
+         WHERE ${taken.studentId} = ${studentId})`;
+
+const hasTaken = sql`
+EXISTS (SELECT FROM ${courseHistory}
+         WHERE ${courseHistory.studentId} = ${studentId} AND ${courseHistory.courseCode} = s.course_code)`;
+
 const cases = sql`(1 + :students / ${sql.raw(String(studentsPerCase))})`;
 
 export const atASecondSchool = {
@@ -48,6 +62,7 @@ CREATE TEMP TABLE chosen AS
   WITH offered AS MATERIALIZED (
     SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
            ${sections.termId} AS term_id, ${host.region} AS region, ${host.calendarId} AS calendar_id,
+           ${courses.code} AS course_code, ${sections.lowGrade} AS low_grade, ${sections.highGrade} AS high_grade,
            ${terms.beginDate} AS begin_date,
            ${freeSeat(sections.id, sections.capacity)} AS seat
       FROM ${sections}
@@ -79,7 +94,8 @@ SELECT DISTINCT ON (e.student_id) s.section_id, s.school_id, s.seat, s.begin_dat
       JOIN ${sectionEnrollments} ON ${sectionId} = ${held.id}
       JOIN ${own} ON ${own.studentId} = ${studentId} AND ${own.schoolYear} = ${newestYear} AND ${own.schoolId} = pair.own_id
      WHERE ${held.schoolId} = pair.own_id AND ${held.period} = ${periods} AND ${held.termId} = s.term_id
-       AND ${own.grade} BETWEEN 11 AND 12 AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
+       AND ${own.grade} BETWEEN greatest(s.low_grade, 11) AND least(s.high_grade, 12)
+       AND NOT ${staysLonger} AND NOT ${hasTaken} AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
      ORDER BY ${shuffled(id, sql`(${studentId} || ' ' || s.section_id)`)}
      LIMIT 1) e
  ORDER BY e.student_id, s.section_id;
