@@ -30,8 +30,14 @@ const logLine = z.object({
 });
 type Ports = z.infer<typeof logLine>;
 
+/** The part of a command that it needs. */
+export type ListeningContext = Pick<Context, "cleanup" | "signal" | "say">;
+
 /** Stopped with the command. */
-export async function startListening(context: Context, options: ListeningOptions): Promise<ListeningProcess> {
+export async function startListening(
+  context: ListeningContext,
+  options: ListeningOptions,
+): Promise<ListeningProcess> {
   const { name, part, entry, environment, logFile } = options;
   await mkdir(dirname(logFile), { recursive: true });
   const log = openLineFile(logFile);
