@@ -19,9 +19,10 @@ export function readBack(person: Person, written: readonly WrittenOp[], look: Re
 /** Between two looks of somebody who waits for it, in seconds. [K] */
 const lookAgainSeconds = 0.5;
 
-/** By somebody else, who looks until it's there, or a little longer than it may take. */
+/** By somebody else, who looks until all of it is there, or a little longer than the last of it may take. */
 export function letSee(person: Person, written: readonly WrittenOp[], look: ReadBack): void {
-  const last = written.findLast(({ outcome }) => outcome === "ok");
+  const confirmed = written.filter(({ outcome }) => outcome === "ok");
+  const last = confirmed.at(-1);
   if (last === undefined || person.session === undefined) return;
   let looked = lookOnce(person, look);
   let lacking: Looked | undefined;
@@ -32,7 +33,9 @@ export function letSee(person: Person, written: readonly WrittenOp[], look: Read
     looked = lookOnce(person, look);
   }
   const latest = looked ?? lacking;
-  if (latest !== undefined) log("other", last, lacking, latest.endedAt);
+  if (latest === undefined) return;
+  const { answeredAt } = last;
+  for (const write of confirmed) log("other", { ...write, answeredAt }, lacking, latest.endedAt);
 }
 
 type Looked = { readonly shown: boolean; readonly startedAt: number; readonly endedAt: number };

@@ -57,8 +57,8 @@ async function* writeLines(file: string): AsyncGenerator<WriteLine> {
 export async function readChanges(file: string, records: ReadonlySet<string>): Promise<Change[]> {
   const changes: Change[] = [];
   for await (const line of writeLines(file)) {
-    const { outcome, sentAt, durationMs } = line;
-    const when = { outcome, sentAt, endedAt: sentAt + durationMs };
+    const { kind, outcome, sentAt, durationMs } = line;
+    const when = { kind, outcome, sentAt, endedAt: sentAt + durationMs };
     for (const left of leftBy(line)) if (records.has(left.record)) changes.push({ ...left, ...when });
   }
   return changes;

@@ -10,6 +10,8 @@ import { inGroups, inOrder } from "./in-groups.ts";
 
 /** What a write left, and when. */
 export type Change = Left & {
+  /** Of the write. */
+  readonly kind: string;
   readonly outcome: Outcome;
   readonly sentAt: number;
   readonly endedAt: number;
@@ -27,6 +29,8 @@ type Compared = {
   readonly line: ReadLine;
   readonly item: string | number;
   readonly expected: ReadonlySet<State>;
+  /** Of the writes that are sure to have left it. */
+  readonly kinds: ReadonlySet<string>;
   readonly seen: State;
 };
 
@@ -42,6 +46,7 @@ function addUp(
     name,
     answers: lines.length,
     compared: compared.length,
+    kinds: countedByKind(compared),
     outdated: outdated.length,
     studentIds: inOrder(students),
     samples: outdated.slice(0, mostSamples).map(({ line, item, expected, seen }) => ({
@@ -51,6 +56,11 @@ function addUp(
       seen: inWords(seen),
     })),
   };
+}
+
+function countedByKind(compared: readonly Compared[]): LookUpEvidence["kinds"] {
+  const kinds = compared.flatMap((each) => [...each.kinds]);
+  return Object.fromEntries(inGroups(kinds, (kind) => kind).map(([kind, own]) => [kind, own.length]));
 }
 
 /** A list of several students has their ids as items. */
@@ -70,13 +80,16 @@ function compareLine(line: ReadLine, ofRecord: readonly Change[]): Compared[] {
   const items = line.complete ? new Set([...shown.keys(), ...changed]) : shown.keys();
   return [...items].flatMap((item) => {
     const own = changes.filter((change) => change.item === undefined || change.item === item);
-    const expected = statesAt(line, own);
-    return expected === undefined ? [] : [{ line, item, expected, seen: shown.get(item) ?? null }];
+    const states = statesAt(line, own);
+    return states === undefined ? [] : [{ line, item, ...states, seen: shown.get(item) ?? null }];
   });
 }
 
 /** What may be shown; undefined if nobody had surely changed it yet, so that it may still be as it was before the load. */
-function statesAt({ sentAt, endedAt }: ReadLine, changes: readonly Change[]): Set<State> | undefined {
+function statesAt(
+  { sentAt, endedAt }: ReadLine,
+  changes: readonly Change[],
+): Pick<Compared, "expected" | "kinds"> | undefined {
   const settled = changes.filter(
     (change) => change.outcome === "ok" && change.endedAt <= sentAt - othersSeeWithinMs,
   );
@@ -85,5 +98,8 @@ function statesAt({ sentAt, endedAt }: ReadLine, changes: readonly Change[]): Se
     (change) => !settled.some((later) => later !== change && later.sentAt >= change.endedAt),
   );
   const underWay = changes.filter((change) => change.sentAt < endedAt && !settled.includes(change));
-  return new Set([...inForce, ...underWay].map(({ state }) => state));
+  return {
+    expected: new Set([...inForce, ...underWay].map(({ state }) => state)),
+    kinds: new Set(inForce.map(({ kind }) => kind)),
+  };
 }

@@ -19,8 +19,15 @@ export const ledgerFaults = [
 ] as const;
 export type LedgerFault = (typeof ledgerFaults)[number];
 
-/** `medianMs`: how long after the generator had the answer, for half of them. */
-export type LookedUp = { readonly writes: number; readonly medianMs: number };
+/**
+ * `medianMs`: how long after the generator had the answer, for half of them. `byKind`: how many of each kind of write; null in
+ * runs recorded before that was.
+ */
+export type LookedUp = {
+  readonly writes: number;
+  readonly medianMs: number;
+  readonly byKind: Readonly<Record<string, number>> | null;
+};
 
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {

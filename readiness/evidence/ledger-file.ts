@@ -40,7 +40,14 @@ export const ledgerSchema = z.object({
       }),
     )
     .refine(hasEachFault, `each of ${ledgerFaults.join(", ")}, once`),
-  lookedUp: z.object({ writes: whole, medianMs: amount }).nullable().default(null),
+  lookedUp: z
+    .object({
+      writes: whole,
+      medianMs: amount,
+      byKind: z.record(z.string(), whole).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   compared: z.object({ tables: whole, rows: whole, seconds: amount }).nullable(),
   unsafeSettings: z.array(z.string()),
   seconds: amount,

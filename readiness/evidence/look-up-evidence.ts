@@ -10,6 +10,8 @@ export const lookUpSchema = z.object({
   answers: whole,
   /** Values in them that somebody had entered during the load, long enough before. */
   compared: whole,
+  /** How many of those each kind of write had left. */
+  kinds: z.record(z.string(), whole).default({}),
   /** Those that show something else. */
   outdated: whole,
   /** Students whose values those are, in order. */

@@ -37,7 +37,7 @@ export function startLookingUp(options: LookUpOptions): { stop(): Promise<LookUp
 }
 
 async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise<LookUps> {
-  const found: { readonly op: string; readonly isStored: boolean; readonly afterMs: number }[] = [];
+  const found: Found[] = [];
   const database = connectionTo(options.databaseUrl);
   const next = newestLines(options);
   while (!stopping.aborted) {
@@ -46,11 +46,28 @@ async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise
     if (line === undefined) continue;
     const afterMs = Math.max(0, options.nowMs() - line.confirmedAtMs);
     const isStored = await database.ask(line);
-    if (isStored !== undefined) found.push({ op: line.op, isStored, afterMs });
+    if (isStored !== undefined) found.push({ op: line.op, kind: line.isStored.name, isStored, afterMs });
   }
   await database.end();
-  const early = found.filter(({ isStored }) => !isStored).map(({ op }) => op);
-  return { writes: found.length, medianMs: medianOf(found.map(({ afterMs }) => afterMs)), early };
+  return summedUp(found);
+}
+
+type Found = {
+  readonly op: string;
+  readonly kind: string;
+  readonly isStored: boolean;
+  readonly afterMs: number;
+};
+
+function summedUp(found: readonly Found[]): LookUps {
+  return {
+    writes: found.length,
+    medianMs: medianOf(found.map(({ afterMs }) => afterMs)),
+    byKind: Object.fromEntries(
+      [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]),
+    ),
+    early: found.filter(({ isStored }) => !isStored).map(({ op }) => op),
+  };
 }
 
 /** The last confirmed write that was added since the last call, if any. */

@@ -85,7 +85,9 @@ async function settle(
 }
 
 function lookedUp({ lookUps }: ReconcileOptions): LookedUp | null {
-  return lookUps === undefined ? null : { writes: lookUps.writes, medianMs: lookUps.medianMs };
+  if (lookUps === undefined) return null;
+  const { writes, medianMs, byKind } = lookUps;
+  return { writes, medianMs, byKind };
 }
 
 async function compareUntouched(

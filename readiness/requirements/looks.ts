@@ -1,8 +1,9 @@
 /** What people found when they looked for confirmed writes, for the measures that count it. */
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
-import { counted } from "../evidence/plain-words.ts";
+import { counted, number } from "../evidence/plain-words.ts";
 import type { ReadBackEvidence } from "../evidence/read-back-evidence.ts";
-import type { Measurement } from "./measurement.ts";
+import { isEnough } from "./enough.ts";
+import { type Measurement, untested } from "./measurement.ts";
 
 export type Looks = readonly ReadBackEvidence[];
 
@@ -12,6 +13,21 @@ export function looksOf({ readBacks }: LoadEvidence, by: ReadBackEvidence["by"])
 
 export function sumOfLooks(looks: Looks, column: "writes" | "stale" | "contested"): number {
   return looks.reduce((sum, row) => sum + row[column], 0);
+}
+
+/** Those of which a look could tell. */
+export function clearLooks(looks: Looks): number {
+  return sumOfLooks(looks, "writes") - sumOfLooks(looks, "contested");
+}
+
+/** Too few looks that could tell, unless one lacked something. */
+export function unsettledLooks(looks: Looks, whose: string): Measurement | undefined {
+  const [writes, contested] = [sumOfLooks(looks, "writes"), sumOfLooks(looks, "contested")];
+  if (sumOfLooks(looks, "stale") > 0 || isEnough(writes - contested, writes)) return undefined;
+  return untested(
+    "load.json",
+    `Of what ${whose}, somebody else had changed ${number(contested)} of ${number(writes)}.`,
+  );
 }
 
 export function measuredOnLooks(looks: Looks, measured: number, detail: string): Measurement {

@@ -4,6 +4,15 @@ import { assumed, found, inSeconds } from "./promise-words.ts";
 import { lostWork } from "./records.ts";
 import type { Requirement } from "./requirement.ts";
 
+/** Classes that look-ups show, with their marks, scores and seats, and students who are new. */
+const shownKinds = [
+  "attendance.submit",
+  "enrollment.enroll",
+  "schedule.drop",
+  "schedule.move",
+  "scores.enter",
+] as const;
+
 export const shownRecords: readonly Requirement[] = [
   {
     id: "records.shown",
@@ -45,7 +54,7 @@ export const shownRecords: readonly Requirement[] = [
     id: "records.up-to-date",
     area: "records",
     promise: "What people look up is what others entered last.",
-    measure: { by: "outdated-look-ups" },
+    measure: { by: "outdated-look-ups", shown: shownKinds },
     comparison: "at most",
     limit: 0,
     unit: "values",

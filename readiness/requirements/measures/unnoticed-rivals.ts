@@ -5,7 +5,8 @@ import { counted, number } from "../../evidence/plain-words.ts";
 import type { RivalEvidence } from "../../evidence/rival-evidence.ts";
 import { kindInWords } from "../../evidence/write-kind.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
-import { isEnough } from "../enough.ts";
+import { fewestToBeSampled, isEnough } from "../enough.ts";
+import { kindsWithout } from "../kinds-without.ts";
 import { type Measurement, untested } from "../measurement.ts";
 import { ofWrites } from "../writes.ts";
 
@@ -17,7 +18,7 @@ export const unnoticedRivals = describeMeasure({
       const clear = load.rivals.filter((row) => row.oneTold + row.bothConfirmed > 0);
       if (clear.length === 0)
         return untested("load.json", "No two people changed the same record at the same moment.");
-      return unsettled(load) ?? measuredOn(load, clear, evidence);
+      return unsettled(load) ?? unmet(evidence, clear) ?? measuredOn(load, clear, evidence);
     })(evidence, {}),
 });
 
@@ -28,6 +29,17 @@ function unsettled({ rivals }: LoadEvidence): Measurement | undefined {
   const all = rivals.reduce((sum, { unclear }) => sum + unclear, clear);
   if (isEnough(clear, all)) return undefined;
   return untested("load.json", `Only ${number(clear)} of ${number(all)} such pairs had a clear end.`);
+}
+
+/** A kind without a pair that could tell, unless both people of another were confirmed. */
+function unmet(evidence: FoundEvidence, clear: readonly RivalEvidence[]): Measurement | undefined {
+  if (clear.some(({ bothConfirmed }) => bothConfirmed > 0)) return undefined;
+  const never = kindsWithout(evidence, clear, { fewest: fewestToBeSampled });
+  if (never.length === 0) return undefined;
+  return untested(
+    "load.json",
+    `No two people clearly did any of these at the same moment: ${never.join(", ")}.`,
+  );
 }
 
 const mostNamed = 3;

@@ -5,10 +5,11 @@ import { type Change, lookUpEvidence } from "../../../loadtests/run/look-up-evid
 import type { ReadLine } from "../../../readiness/evidence/read-line.ts";
 import { othersSeeWithinMs } from "../../../readiness/requirements/others-see-within.ts";
 
+const kind = "attendance.submit";
 const marks = { record: "attendance of student 7", item: "2026-08-11 period 1" } as const;
 
 function change(state: string, sentAt: number, outcome: Change["outcome"] = "ok"): Change {
-  return { ...marks, state, outcome, sentAt, endedAt: sentAt + 50 };
+  return { ...marks, kind, state, outcome, sentAt, endedAt: sentAt + 50 };
 }
 
 function look(sentAt: number, shown: string | undefined): ReadLine {
@@ -58,7 +59,7 @@ describe("a value that people look up", () => {
   });
 
   test("is nothing if everything in the record was given up", () => {
-    const left: Change = { record: marks.record, state: null, outcome: "ok", sentAt: 1_000, endedAt: 1_050 };
+    const { item: _, ...left } = { ...change("", 1_000), state: null };
     expect(outdated([change("A", 0), left], look(late, undefined))).toBe(0);
     expect(outdated([change("A", 0), left], look(late, "A"))).toBe(1);
   });
@@ -69,6 +70,7 @@ test("those that are outdated are added up, with the students and what was expec
   expect(rows).toEqual([
     {
       ...{ name: "family-attendance", answers: 2, compared: 2, outdated: 1, studentIds: [7] },
+      kinds: { "attendance.submit": 2 },
       samples: [{ atMs: late, record: `${marks.record}, ${marks.item}`, expected: "A", seen: "P" }],
     },
   ]);
@@ -88,7 +90,7 @@ test("whatever a record really shows is never called outdated", () => {
   fc.assert(
     fc.property(timeline, fc.nat(30_000), (writes, readAt) => {
       const changes = writes.map(({ sentAt, takes }, index): Change => {
-        return { ...marks, state: `${index}`, outcome: "ok", sentAt, endedAt: sentAt + takes };
+        return { ...marks, kind, state: `${index}`, outcome: "ok", sentAt, endedAt: sentAt + takes };
       });
       const taken = writes
         .map(({ sentAt, takes, effect }, index) => ({ at: sentAt + takes * effect, state: `${index}` }))

@@ -14,7 +14,7 @@ function judgedWith(change: (row: LookUpEvidence) => LookUpEvidence[]): Judgment
 test("a verdict is NO-GO if a value isn't the one that was entered last, and the students are counted", () => {
   const sample = { atMs: 1, record: "scores of student 7, 21", expected: "8.5", seen: "9" };
   const found = { outdated: 1, studentIds: [7], samples: [sample] };
-  const judgment = judgedWith((each) => [each.name === "section-roster" ? each : { ...each, ...found }]);
+  const judgment = judgedWith((each) => [each.name === "assignment-scores" ? { ...each, ...found } : each]);
   expect(judgment.verdict).toBe("NO-GO");
   expect(judgment.requirements.filter(({ status }) => status !== "held").map(({ id }) => id)).toEqual([
     "records.up-to-date",
@@ -27,7 +27,12 @@ test("a verdict is NO-GO if a value isn't the one that was entered last, and the
 
 test.each<[string, (row: LookUpEvidence) => LookUpEvidence[]]>([
   ["no look-up was kept", () => []],
-  ["nobody looked up what had changed", (each) => [{ ...each, compared: 0 }]],
+  ["nobody looked up what had changed", (each) => [{ ...each, compared: 0, kinds: {} }]],
+  ["nobody looked up one kind of write", (each) => (each.name === "assignment-scores" ? [] : [each])],
+  [
+    "of the changes of schedules only moves were seen",
+    (each) => [each.name === "student-schedule" ? { ...each, kinds: { "schedule.move": 66 } } : each],
+  ],
 ])("nothing holds if %s", (_, change) => {
   const judgment = judgedWith(change);
   expect(judgment.verdict).not.toBe("GO");

@@ -62,6 +62,11 @@ test.each<[string, string, (row: ReadBackEvidence) => ReadBackEvidence[]]>([
     "records.own-reads",
     (each) => (each.by === "self" && each.kind === "scores.enter" ? [] : [each]),
   ],
+  [
+    "nobody else looked for one kind of write",
+    "records.seen-by-others",
+    (each) => (each.by === "other" && each.kind === "schedule.drop" ? [] : [each]),
+  ],
   ["nobody else looked", "records.seen-by-others", (each) => (each.by === "self" ? [each] : [])],
 ])("nothing holds if %s", (_, id, change) => {
   const judgment = judgedWith(change);
@@ -69,8 +74,13 @@ test.each<[string, string, (row: ReadBackEvidence) => ReadBackEvidence[]]>([
   expect(row(judgment, id).status).toBe("not-tested");
 });
 
-test("nothing holds if somebody else had changed most of what people looked for", () => {
-  const contested = judgedWith((each) => [each.by === "self" ? { ...each, writes: 1, contested: 59 } : each]);
-  expect(contested.verdict).toBe("INVALID RUN");
-  expect(unmet(contested)).toEqual(["records.own-reads"]);
+test.each([
+  ["people", "self", "records.own-reads"],
+  ["others", "other", "records.seen-by-others"],
+] as const)("nothing holds if somebody else had changed most of what %s looked for", (_, by, id) => {
+  const half = judgedWith((each) => [
+    each.by === by ? { ...each, contested: Math.ceil(each.writes / 2) } : each,
+  ]);
+  expect(half.verdict).toBe("INVALID RUN");
+  expect(unmet(half)).toEqual([id]);
 });

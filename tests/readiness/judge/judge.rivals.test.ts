@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import type { RivalEvidence } from "../../../readiness/evidence/rival-evidence.ts";
 import type { Judgment } from "../../../readiness/judge/judged-requirement.ts";
-import { heldEvidence } from "../support/example-evidence.ts";
+import { fewestToBeSampled } from "../../../readiness/requirements/enough.ts";
+import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
 import { judged, row } from "../support/judged.ts";
 
@@ -33,9 +34,26 @@ test("a pair without a clear end is no reason, and is reported", () => {
   expect(row(judgment, "records.rivals").detail).toContain("1 other pair had no clear end.");
 });
 
+test("a kind that was hardly ever confirmed needs no pair", () => {
+  const load = exampleLoad();
+  const rivals = load.rivals.filter(({ kind }) => kind !== "scores.enter");
+  const confirmed = (ok: number) => {
+    const ledger = exampleLedger();
+    const byKind = ledger.byKind.map((each) => (each.kind === "scores.enter" ? { ...each, ok } : each));
+    return judged({ ...heldEvidence(), ledger: { ...ledger, byKind }, load: { ...load, rivals } });
+  };
+  expect(row(confirmed(fewestToBeSampled - 1), "records.rivals").status).toBe("held");
+  expect(row(confirmed(fewestToBeSampled), "records.rivals").status).toBe("not-tested");
+});
+
 test.each<[string, (row: RivalEvidence) => RivalEvidence[]]>([
   ["nobody had a rival", () => []],
   ["most pairs had no clear end", (each) => [{ ...each, oneTold: 1, unclear: 4 }]],
+  ["nobody had a rival in one kind of write", (each) => (each.kind === "scores.enter" ? [] : [each])],
+  [
+    "no pair of one kind had a clear end",
+    (each) => [each.kind === "scores.enter" ? { ...each, oneTold: 0, unclear: 5 } : each],
+  ],
   ["no pair had a clear end", (each) => [{ ...each, oneTold: 0, unclear: 5 }]],
 ])("nothing holds if %s", (_, change) => {
   const judgment = judgedWith(change);

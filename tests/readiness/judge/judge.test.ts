@@ -1,5 +1,6 @@
 /** The judge: the verdict that each kind of evidence leads to, and how many students it affects. */
 import { describe, expect, test } from "vitest";
+import type { LookedUp } from "../../../readiness/evidence/ledger-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { exampleAudit, exampleLedger, exampleRun, heldEvidence } from "../support/example-evidence.ts";
 import {
@@ -166,11 +167,28 @@ describe("samples", () => {
     expect(judgment.verdict).toBe("INVALID RUN");
   });
 
-  test("make early confirmations untested if nothing was looked up during the load", () => {
-    for (const lookedUp of [null, { writes: 0, medianMs: 0 }]) {
-      const judgment = judged({ ...heldEvidence(), ledger: { ...exampleLedger(), lookedUp } });
-      expect(row(judgment, "records.early").status).toBe("not-tested");
-    }
+  test.each<[string, (all: LookedUp) => LookedUp | null]>([
+    ["nobody looked up anything", () => null],
+    ["nothing could be looked up", () => ({ writes: 0, medianMs: 0, byKind: {} })],
+    ["only a few of thousands were looked up", (all) => ({ ...all, writes: 60 })],
+    ["no write of a kind was looked up", (all) => ({ ...all, byKind: { "attendance.submit": 2_410 } })],
+  ])("make early confirmations untested if %s during the load", (_, change) => {
+    const ledger = exampleLedger();
+    const { lookedUp } = ledger;
+    const judgment = judged({
+      ...heldEvidence(),
+      ledger: { ...ledger, lookedUp: lookedUp && change(lookedUp) },
+    });
+    expect(row(judgment, "records.early").status).toBe("not-tested");
+    expect(judgment.verdict).toBe("INVALID RUN");
+  });
+
+  test("make a write that was confirmed too early a fault, however few were looked up", () => {
+    const ledger = exampleLedger();
+    const faults = ledger.faults.map((each) => (each.fault === "early" ? { ...each, operations: 1 } : each));
+    const lookedUp = { writes: 1, medianMs: 9, byKind: { "schedule.move": 1 } };
+    const judgment = judged({ ...heldEvidence(), ledger: { ...ledger, faults, lookedUp } });
+    expect(row(judgment, "records.early").status).toBe("failed");
   });
 
   test("make lost writes untested if none was acknowledged", () => {

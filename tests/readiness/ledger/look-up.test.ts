@@ -41,8 +41,8 @@ async function lookUp(...lines: readonly unknown[]): Promise<LookUps> {
 test("a write of every kind is found once it is confirmed", async () => {
   const byKind = Map.groupBy(ledger.entries, ({ kind }) => kind);
   expect([...byKind.keys()].toSorted()).toEqual(allWrites.map(({ kind }) => kind).toSorted());
-  for (const entries of byKind.values())
-    expect(await lookUp(...entries)).toMatchObject({ writes: 1, early: [] });
+  for (const [kind, entries] of byKind)
+    expect(await lookUp(...entries)).toMatchObject({ writes: 1, byKind: { [kind]: 1 }, early: [] });
 });
 
 test("a write that isn't there when it is confirmed is reported, with its students", async () => {
@@ -55,7 +55,10 @@ test("a write that isn't there when it is confirmed is reported, with its studen
   await ledger.query("UPDATE audit_trail SET operation_id = $1 WHERE operation_id = 'later'", [entry.op]);
   const evidence = await ledger.reconcile(undefined, undefined, lookUps);
   expect(faultsOf(evidence)).toEqual({ early: [1, [bea]] });
-  expect(evidence.lookedUp).toEqual({ writes: 1, medianMs: lookUps.medianMs });
+  expect(evidence.lookedUp).toEqual({
+    ...{ writes: 1, medianMs: lookUps.medianMs },
+    byKind: { "schedule.drop": 1 },
+  });
 });
 
 test("what nobody confirmed isn't looked up, nor is what can't be asked", async () => {
@@ -63,5 +66,5 @@ test("what nobody confirmed isn't looked up, nor is what can't be asked", async 
   expect(await lookUp({ ...entry, outcome: "unknown" }, { visit: {} })).toMatchObject({ writes: 0 });
   const nobody = { databaseUrl: "postgres://127.0.0.1:1/none", target: referenceLedger, nowMs: () => 0 };
   const looking = startLookingUp({ ...nobody, ledgerFile: join(folder, "ledger.ndjson") });
-  expect(await looking.stop()).toEqual({ writes: 0, medianMs: 0, early: [] });
+  expect(await looking.stop()).toEqual({ writes: 0, medianMs: 0, byKind: {}, early: [] });
 });

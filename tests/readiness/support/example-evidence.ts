@@ -94,7 +94,11 @@ export function exampleLedger(): LedgerEvidence {
       samples: [],
       worstSchools: [],
     })),
-    lookedUp: { writes: 2_410, medianMs: 48 },
+    lookedUp: {
+      writes: 2_410,
+      medianMs: 48,
+      byKind: Object.fromEntries(writeKinds.map(([kind]) => [kind, 12])),
+    },
     compared: { tables: 31, rows: 8_104_552, seconds: 3.4 },
     unsafeSettings: [],
     seconds: 1.8,

@@ -105,22 +105,28 @@ function replays(): ReplayEvidence[] {
 function lookUps(): LookUpEvidence[] {
   const none = { outdated: 0, studentIds: [], samples: [] };
   return [
-    { name: "family-attendance", answers: 60, compared: 48, ...none },
-    { name: "section-roster", answers: 90, compared: 30, ...none },
+    {
+      ...{ name: "assignment-scores", answers: 12, compared: 90, ...none },
+      kinds: { "scores.enter": 90 },
+    },
+    {
+      ...{ name: "section-roster", answers: 90, compared: 30, ...none },
+      kinds: { "attendance.submit": 30 },
+    },
+    {
+      ...{ name: "school-students", answers: 40, compared: 16, ...none },
+      kinds: { "enrollment.enroll": 16 },
+    },
+    {
+      ...{ name: "student-schedule", answers: 64, compared: 66, ...none },
+      kinds: { "schedule.drop": 10, "schedule.move": 56 },
+    },
   ];
 }
 
-const contested = [
-  "attendance.submit",
-  "enrollment.transfer",
-  "schedule.add",
-  "schedule.move",
-  "scores.enter",
-];
-
 function rivals(): RivalEvidence[] {
   const none = { bothConfirmed: 0, unclear: 0, studentIds: [], samples: [] };
-  return contested.map((kind) => ({ kind, oneTold: 5, ...none }));
+  return writeKinds.map(([kind]) => ({ kind, oneTold: 5, ...none }));
 }
 
 function phases(): PhaseEvidence[] {
