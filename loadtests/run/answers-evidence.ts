@@ -27,6 +27,9 @@ export function answersEvidence(
     studentIds: { foreign: studentsIn(differing, "foreign"), wrong: studentsIn(differing, "wrong") },
     worstSchools: worstSchools(differing, schoolNames),
     samples: samplesOf(differing),
+    looks: Object.entries(outside.looks)
+      .map(([name, [asked, answered]]) => ({ name, asked, answered }))
+      .sort((one, other) => (one.name < other.name ? -1 : 1)),
   };
 }
 

@@ -36,6 +36,7 @@ export function compareEarlySignIns(
     return [name, [own.length, count("foreign"), count("wrong")]];
   });
   return {
+    looks: {},
     answers: Object.fromEntries(answers),
     differing: compared.flatMap(({ name, difference, atMs }) =>
       difference === undefined ? [] : [{ name, school: null, atMs, ...difference }],

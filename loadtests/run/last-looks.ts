@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { ReadLine } from "../../readiness/evidence/read-line.ts";
-import type { Call, ReadCall } from "../../targets/reference-sis/client/request.ts";
+import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import { scoreVersions } from "../../targets/reference-sis/client/requests/grades.ts";
@@ -15,6 +15,8 @@ import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { readJsonLines } from "./json-lines.ts";
+import { lookAtAll } from "./look-at-all.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
 import { readLineShape } from "./read-console.ts";
 
 /** What one person looks up of a day. */
@@ -24,63 +26,25 @@ export type Look<Result = unknown> = {
   readonly call: ReadCall<Result>;
 };
 
-/** A request, and the session of the person who makes it. */
-type Asked = { readonly session: string; readonly call: Call };
-
 /** Of each journey. [K] */
 const mostPeople = 40;
-/** At once. */
-const lanes = 8;
-/** For all of them: an SIS that has stopped answering has been judged for that. */
-const patienceMs = 10_000;
 
-/** Without those that the SIS didn't answer. */
+/** Those of the SIS's answers that can be read, and how many there were of them. */
 export async function takeLastLooks(
   looks: readonly Look[],
   target: string,
   signal: AbortSignal | undefined,
-): Promise<ReadLine[]> {
-  const lines = await lookAtAll(looks, target, signal, ({ day, call: { name, record } }, body, sentAt) => {
-    const seen = record?.(jsonAnswer(body));
-    return seen && { name, sentAt, endedAt: Date.now(), day, ...seen };
-  });
-  return lines.filter((line) => line !== undefined);
-}
-
-/** What `read` makes of each answer, in any order. */
-export async function lookAtAll<Each extends Asked, Result>(
-  looks: readonly Each[],
-  target: string,
-  signal: AbortSignal | undefined,
-  read: (look: Each, body: unknown, sentAt: number) => Result,
-): Promise<Result[]> {
-  const limit = AbortSignal.timeout(patienceMs);
-  const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
-  const waiting = looks.toReversed();
-  const results: Result[] = [];
-  async function lane(): Promise<void> {
-    for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
-      const sentAt = Date.now();
-      const { method, path } = look.call;
-      const headers = { authorization: `Bearer ${look.session}` };
-      const body = await bodyOf(target + path, { method, headers, signal: bounded });
-      if (body !== undefined) results.push(read(look, body, sentAt));
-    }
-  }
-  await Promise.all(Array.from({ length: lanes }, lane));
-  signal?.throwIfAborted();
-  return results;
-}
-
-/** Undefined without an answer, or with one that isn't a success or can't be read. */
-async function bodyOf(url: string, request: RequestInit): Promise<unknown> {
-  try {
-    const answer = await fetch(url, request);
-    const text = await answer.text();
-    return answer.ok ? JSON.parse(text) : undefined;
-  } catch {
-    return undefined;
-  }
+): Promise<{ readonly lines: readonly ReadLine[]; readonly outside: OutsideVisits }> {
+  const { results, outside } = await lookAtAll(
+    looks,
+    target,
+    signal,
+    ({ day, call: { name, record } }, body, sentAt) => {
+      const seen = record?.(jsonAnswer(body));
+      return seen && { name, sentAt, endedAt: Date.now(), day, ...seen };
+    },
+  );
+  return { lines: results.filter((line) => line !== undefined), outside };
 }
 
 /** `people`: those who come, by the id of the journey. `day`: that of the load, YYYY-MM-DD. */

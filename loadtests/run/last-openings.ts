@@ -7,8 +7,9 @@ import { readFreeSeats } from "../../targets/reference-sis/people/free-seats.ts"
 import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
 import { jsonAnswer } from "./json-answer.ts";
-import { dayAfter, type Look, lookAtAll } from "./last-looks.ts";
-import type { OutsideVisits } from "./outside-visits.ts";
+import { dayAfter, type Look } from "./last-looks.ts";
+import { lookAtAll } from "./look-at-all.ts";
+import { type OutsideVisits, together } from "./outside-visits.ts";
 
 /** [K] */
 const mostSchools = 20;
@@ -42,13 +43,13 @@ export async function compareLastOpenings(
   if (first === undefined) return compareOpenSeats([], new Map(), 0);
   const schools = looks.map(({ school }) => school);
   const before = await readFreeSeats(district, schools, first.day);
-  const shown = await lookAtAll(looks, target, signal, ({ school, call }, body) => ({
+  const { results, outside } = await lookAtAll(looks, target, signal, ({ school, call }, body) => ({
     school,
     seats: call.read(jsonAnswer(body)),
   }));
   const after = await readFreeSeats(district, schools, first.day);
   const settled = new Map([...before].filter(([section, free]) => after.get(section) === free));
-  return compareOpenSeats(shown, settled, Date.now());
+  return together(outside, compareOpenSeats(results, settled, Date.now()));
 }
 
 type Shown = { readonly school: number; readonly seats: readonly OpenSeats[] };
@@ -69,7 +70,7 @@ export function compareOpenSeats(
     return [{ name, is: "wrong", school, atMs, expected, seen: String(openSeats), students: [] }];
   });
   const answers = shown.length === 0 ? {} : { [name]: [shown.length, 0, differing.length] as const };
-  return { answers, differing };
+  return { answers, differing, looks: {} };
 }
 
 function isWrong(free: ReadonlyMap<number, number>) {

@@ -6,9 +6,11 @@ export type OutsideVisits = {
   /** By the name of the request. */
   readonly answers: Readonly<Record<string, AnswerCounts>>;
   readonly differing: readonly DifferingAnswer[];
+  /** How many were asked for, and got an answer, by the name of the request. */
+  readonly looks: Readonly<Record<string, readonly [asked: number, answered: number]>>;
 };
 
-export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [] };
+export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [], looks: {} };
 
 export function together(...some: readonly OutsideVisits[]): OutsideVisits {
   const answers = new Map<string, AnswerCounts>();
@@ -19,5 +21,15 @@ export function together(...some: readonly OutsideVisits[]): OutsideVisits {
   return {
     answers: Object.fromEntries(answers),
     differing: some.flatMap(({ differing }) => differing),
+    looks: looksOf(some),
   };
+}
+
+function looksOf(some: readonly OutsideVisits[]): OutsideVisits["looks"] {
+  const looks = new Map<string, readonly [number, number]>();
+  for (const [name, [asked, answered]] of some.flatMap((each) => Object.entries(each.looks))) {
+    const [askedBefore, answeredBefore] = looks.get(name) ?? [0, 0];
+    looks.set(name, [askedBefore + asked, answeredBefore + answered]);
+  }
+  return Object.fromEntries(looks);
 }

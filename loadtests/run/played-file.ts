@@ -25,6 +25,7 @@ const shape = z.object({
         .object({
           answers: z.record(z.string(), z.tuple([whole, whole, whole]).readonly()),
           differing: z.array(differingAnswerSchema).readonly(),
+          looks: z.record(z.string(), z.tuple([whole, whole]).readonly()).default({}),
         })
         .default(noneOutsideVisits) satisfies z.ZodType<OutsideVisits>,
     }),

@@ -114,13 +114,14 @@ async function play(
 async function lookOnceMore(load: Load, options: RunPlanOptions) {
   const { target, signal } = options;
   await options.onEnd?.();
-  await writeJsonLines(load.files.lastLooks, await takeLastLooks(load.lastLooks, target, signal));
+  const last = await takeLastLooks(load.lastLooks, target, signal);
+  await writeJsonLines(load.files.lastLooks, last.lines);
   return await withDistrict(options, async (district) => {
     const openings = await compareLastOpenings(district, load.openingLooks, target, signal);
     const whole = await compareWholeLooks(district, load.wholeLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),
-      outsideVisits: together(load.early, openings, whole),
+      outsideVisits: together(load.early, last.outside, openings, whole),
     };
   });
 }

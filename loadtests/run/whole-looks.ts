@@ -29,8 +29,9 @@ import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
-import { dayAfter, lookAtAll } from "./last-looks.ts";
-import type { OutsideVisits } from "./outside-visits.ts";
+import { dayAfter } from "./last-looks.ts";
+import { lookAtAll } from "./look-at-all.ts";
+import { type OutsideVisits, together } from "./outside-visits.ts";
 
 /** Who asks for what, and what the whole answer must be. */
 export type WholeLook = OnRecord & { readonly session: string; readonly school: number | null };
@@ -126,7 +127,7 @@ function familysLooks(district: District, { session, account, students }: Family
   return looks.map((known) => ({ ...known, session, school: null }));
 }
 
-/** Without those that the SIS didn't answer. What changed between two readings of the records isn't compared. */
+/** What changed between two readings of the records isn't compared. */
 export async function compareWholeLooks(
   district: District,
   looks: readonly WholeLook[],
@@ -135,7 +136,7 @@ export async function compareWholeLooks(
 ): Promise<OutsideVisits> {
   const before = await readBodies(district, looks);
   const shown = new Map<string, unknown>();
-  await lookAtAll(looks, target, signal, (look, body) => shown.set(keyOf(look), body));
+  const { outside } = await lookAtAll(looks, target, signal, (look, body) => shown.set(keyOf(look), body));
   const after = await readBodies(district, looks);
   const compared = looks.filter((look) => {
     const key = keyOf(look);
@@ -145,7 +146,7 @@ export async function compareWholeLooks(
     const key = keyOf(look);
     return differingIn(look, after.get(key), shown.get(key));
   });
-  return { answers: countedByName(compared, differing), differing };
+  return together(outside, { answers: countedByName(compared, differing), differing, looks: {} });
 }
 
 async function readBodies(

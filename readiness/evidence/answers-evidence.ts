@@ -33,6 +33,8 @@ export const answersSchema = z.object({
   studentIds: z.object({ foreign: z.array(whole), wrong: z.array(whole) }),
   worstSchools: z.array(z.object({ schoolId: whole, name: z.string(), students: whole })),
   samples: z.array(differingAnswerSchema),
+  /** Look-ups before the first visit and after the last one, by the name of the request. */
+  looks: z.array(z.object({ name: z.string(), asked: whole, answered: whole })).default([]),
 });
 export type AnswersEvidence = z.infer<typeof answersSchema>;
 
@@ -41,4 +43,5 @@ export const noAnswers: AnswersEvidence = {
   studentIds: { foreign: [], wrong: [] },
   worstSchools: [],
   samples: [],
+  looks: [],
 };

@@ -11,12 +11,12 @@ const mostPoints = 300;
 
 export function reportedLoad(load: LoadEvidence): ReportedLoad {
   const { phases, seconds, schools: _, answers, readBacks, replays, rivals, lookUps, ...rest } = load;
-  const { compared, worstSchools, samples } = answers;
+  const { studentIds: _shown, ...reported } = answers;
   const last = seconds.reduce((most, { second }) => Math.max(most, second), 0);
   const secondsPerPoint = Math.max(1, Math.ceil((last + 1) / mostPoints));
   return {
     ...rest,
-    answers: { compared, worstSchools, samples },
+    answers: reported,
     readBacks: readBacks.map(({ studentIds: _ids, ...row }) => row),
     replays: replays.map(({ studentIds: _ids, ...row }) => row),
     rivals: rivals.map(({ studentIds: _ids, ...row }) => row),

@@ -2,6 +2,7 @@
 import type { AnswersEvidence, DifferenceKind } from "../../evidence/answers-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
+import { isEnough } from "../enough.ts";
 import { type Measurement, untested } from "../measurement.ts";
 
 type Params = { readonly is: DifferenceKind };
@@ -13,13 +14,18 @@ export const differingAnswers = describeMeasure<"differing-answers", Params>({
 });
 
 function measureDiffering(
-  { compared, studentIds, worstSchools, samples }: AnswersEvidence,
+  { compared, studentIds, worstSchools, samples, looks }: AnswersEvidence,
   is: DifferenceKind,
 ): Measurement {
   const total = compared.reduce((sum, row) => sum + row.compared, 0);
   if (total === 0) return untested("load.json", "No answer was compared with what is on record.");
   const differing = compared.filter((row) => row[is] > 0);
   const measured = differing.reduce((sum, row) => sum + row[is], 0);
+  if (measured === 0 && is === "wrong" && unanswered(looks).length > 0)
+    return untested(
+      "load.json",
+      `Too few were answered before and after the load of ${inWords(unanswered(looks))}.`,
+    );
   const named = differing.map((row) => `${row.name} ${number(row[is])} of ${number(row.compared)}`);
   const sample = samples.find((answer) => answer.is === is);
   const shown =
@@ -35,4 +41,17 @@ function measureDiffering(
       measured === 0 ? [] : worstSchools.map((school) => ({ ...school, schoolId: String(school.schoolId) })),
     evidence: "load.json",
   };
+}
+
+type Looks = AnswersEvidence["looks"];
+
+/** Only these are compared whole; what nobody answers proves nothing. */
+function unanswered(looks: Looks): Looks {
+  return looks.filter(({ asked, answered }) => !isEnough(answered, asked));
+}
+
+function inWords(looks: Looks): string {
+  return looks
+    .map(({ name, asked, answered }) => `${name} (${number(answered)} of ${number(asked)})`)
+    .join(", ");
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import { writeJsonLines } from "../../../loadtests/run/json-lines.ts";
 import { lastLooksOf, readLastLooks, takeLastLooks } from "../../../loadtests/run/last-looks.ts";
+import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 
 const day = "2026-08-11";
@@ -58,14 +59,24 @@ test("each class, newest sheet of scores and schedule is looked up once, by some
   ]);
 });
 
-test("what is shown is kept, and what the SIS refuses or garbles isn't", async () => {
+test("what is shown is kept, and what the SIS refuses or garbles is wrong", async () => {
   const sessions = new Set<string | undefined>();
   const target = await serve(({ url = "", headers }, response) => {
     sessions.add(headers.authorization);
     response.statusCode = url.includes("schedule") ? 403 : 200;
     response.end(url.includes("roster") ? JSON.stringify(roster) : "<html>");
   });
-  const lines = await takeLastLooks(lastLooksOf(people, day), target, undefined);
+  const { lines, outside } = await takeLastLooks(lastLooksOf(people, day), target, undefined);
+  expect(outside.answers).toEqual({ "assignment-scores": [1, 0, 1], "student-schedule": [1, 0, 1] });
+  expect(outside.looks).toEqual({
+    "section-roster": [1, 1],
+    "assignment-scores": [1, 1],
+    "student-schedule": [1, 1],
+  });
+  expect(outside.differing.map(({ name, is, seen }) => [name, is, seen]).toSorted()).toEqual([
+    ["assignment-scores", "wrong", "HTTP 200 without readable JSON"],
+    ["student-schedule", "wrong", "HTTP 403"],
+  ]);
   expect(lines).toMatchObject([
     {
       ...{ name: "section-roster", day, record: `attendance of section 11 on ${day} in period 1` },
@@ -86,7 +97,19 @@ test("what is shown is kept, and what the SIS refuses or garbles isn't", async (
   expect(await readLastLooks(file)).toEqual(lines);
 });
 
-test("an SIS that is gone leaves nothing to compare, and doesn't end the run", async () => {
-  const target = await serve(({ socket }) => socket.destroy());
-  expect(await takeLastLooks(lastLooksOf(people, day), target, undefined)).toEqual([]);
-});
+test.each<[string, RequestListener]>([
+  ["that is gone", ({ socket }) => socket.destroy()],
+  ["that only asks to wait", (_, response) => response.writeHead(503).end("{}")],
+])(
+  "an SIS %s leaves nothing to compare, is counted as silent, and doesn't end the run",
+  async (_, answer) => {
+    const target = await serve(answer);
+    expect(await takeLastLooks(lastLooksOf(people, day), target, undefined)).toEqual({
+      lines: [],
+      outside: {
+        ...noneOutsideVisits,
+        looks: { "section-roster": [1, 0], "assignment-scores": [1, 0], "student-schedule": [1, 0] },
+      },
+    });
+  },
+);

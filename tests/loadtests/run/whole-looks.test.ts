@@ -69,6 +69,20 @@ test("one other value in the last row of any answer is wrong, and the evidence s
   for (const { expected, seen } of differing) expect(expected).not.toBe(seen);
 });
 
+test("looks that the SIS answers with an error are wrong, and those that it doesn't answer are counted", async () => {
+  const answers = [500, 503];
+  const failing = createServer((_, response) => response.writeHead(answers[0] ?? 0).end("{}"));
+  const target = `http://127.0.0.1:${await listenOnLoopback(failing)}`;
+  const some = looks.filter(({ call }) => call.name === "me");
+  const asked = some.length;
+  const erring = await compareWholeLooks(district, some, target, undefined);
+  expect(erring).toMatchObject({ answers: { me: [asked, 0, asked] }, looks: { me: [asked, asked] } });
+  answers.shift();
+  const silent = await compareWholeLooks(district, some, target, undefined);
+  expect(silent).toEqual({ answers: {}, differing: [], looks: { me: [asked, 0] } });
+  failing.close();
+});
+
 /** An empty list gets an entry. */
 function lastValueChanged(value: unknown): unknown {
   if (Array.isArray(value)) {

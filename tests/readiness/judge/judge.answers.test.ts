@@ -57,6 +57,28 @@ test("without one compared answer, neither is met", () => {
   expect(unmet).toEqual(["records.shown", "privacy.others-data"]);
 });
 
+describe("looks before and after the load", () => {
+  const roster = { name: "section-roster", asked: 20, answered: 20 };
+
+  test.each([
+    ["hardly any of one kind is answered", { ...roster, answered: 3 }],
+    ["the only one of a kind isn't", { ...roster, asked: 1, answered: 0 }],
+  ])("don't test anything if %s", (_, row) => {
+    const looks = [{ name: "me", asked: 15, answered: 15 }, row];
+    const { verdict, unmet } = unmetBy(withAnswers({ looks }));
+    expect({ verdict, unmet }).toEqual({ verdict: "INVALID RUN", unmet: ["records.shown"] });
+  });
+
+  test("don't hide a wrong answer, and may lack a few", () => {
+    expect(unmetBy(withAnswers({ looks: [{ ...roster, answered: 16 }] })).verdict).toBe("GO");
+    const wrong = withAnswers({
+      looks: [{ ...roster, answered: 3 }],
+      compared: [{ name: "section-roster", compared: 3, foreign: 0, wrong: 1 }],
+    });
+    expect(unmetBy(wrong)).toMatchObject({ verdict: "NO-GO", unmet: ["records.shown"] });
+  });
+});
+
 describe("a forbidden request", () => {
   function withForbidden(
     change: Partial<LoadEvidence["forbidden"]["kinds"][number]>,

@@ -1,0 +1,100 @@
+/** Asks the SIS outside of visits, and counts what was asked, what was answered, and what was answered with an error. */
+import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { Call } from "../../targets/reference-sis/client/request.ts";
+import { saysNothing } from "../client/statuses.ts";
+import type { OutsideVisits } from "./outside-visits.ts";
+
+/** A request, and the session of the person who makes it; `school`: where they work, if that is known. */
+type Asked = { readonly session: string; readonly call: Call; readonly school?: number | null };
+
+export type Looked<Result> = {
+  readonly results: readonly Result[];
+  /** An error is a wrong answer: everyone asks for what they may see. */
+  readonly outside: OutsideVisits;
+};
+
+/** At once. */
+const lanes = 8;
+/** For all of them: an SIS that has stopped answering has been judged for that. */
+const patienceMs = 10_000;
+
+/** What `read` makes of each answer, in any order. */
+export async function lookAtAll<Each extends Asked, Result>(
+  looks: readonly Each[],
+  target: string,
+  signal: AbortSignal | undefined,
+  read: (look: Each, body: unknown, sentAt: number) => Result,
+): Promise<Looked<Result>> {
+  const limit = AbortSignal.timeout(patienceMs);
+  const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const waiting = looks.toReversed();
+  const results: Result[] = [];
+  const ended: Ended[] = [];
+  async function lane(): Promise<void> {
+    for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
+      const sentAt = Date.now();
+      const answer = await answerTo(look, target, bounded);
+      ended.push({ look, answer, atMs: Date.now() });
+      if (answer.is === "shown") results.push(read(look, answer.body, sentAt));
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane));
+  signal?.throwIfAborted();
+  return { results, outside: outsideOf(ended) };
+}
+
+type Answer =
+  | { readonly is: "shown"; readonly body: unknown }
+  | { readonly is: "error"; readonly seen: string }
+  /** None, or one that only asks to wait. */
+  | { readonly is: "none" };
+
+type Ended = { readonly look: Asked; readonly answer: Answer; readonly atMs: number };
+
+async function answerTo(
+  { session, call: { method, path } }: Asked,
+  target: string,
+  signal: AbortSignal,
+): Promise<Answer> {
+  try {
+    const headers = { authorization: `Bearer ${session}` };
+    const answer = await fetch(target + path, { method, headers, signal });
+    const text = await answer.text();
+    if (saysNothing(answer.status)) return { is: "none" };
+    if (!answer.ok) return { is: "error", seen: `HTTP ${answer.status}` };
+    return readable(text) ?? { is: "error", seen: `HTTP ${answer.status} without readable JSON` };
+  } catch {
+    return { is: "none" };
+  }
+}
+
+function readable(text: string): Answer | undefined {
+  try {
+    return { is: "shown", body: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}
+
+function outsideOf(ended: readonly Ended[]): OutsideVisits {
+  const differing = ended.flatMap(differingIn);
+  const byName = [...Map.groupBy(ended, ({ look }) => look.call.name)];
+  const errors = Map.groupBy(differing, ({ name }) => name);
+  return {
+    answers: Object.fromEntries([...errors].map(([name, own]) => [name, [own.length, 0, own.length]])),
+    differing,
+    looks: Object.fromEntries(
+      byName.map(([name, own]) => [
+        name,
+        [own.length, own.filter(({ answer }) => answer.is !== "none").length],
+      ]),
+    ),
+  };
+}
+
+function differingIn({ look: { call, school = null }, answer, atMs }: Ended): DifferingAnswer[] {
+  if (answer.is !== "error") return [];
+  const { name } = call;
+  const expected = "what is on record";
+  return [{ name, is: "wrong", school, atMs, expected, seen: answer.seen, students: [] }];
+}
