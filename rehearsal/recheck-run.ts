@@ -6,25 +6,29 @@ import { k6Files } from "../loadtests/run/k6-process.ts";
 import { readPlan } from "../loadtests/run/read-plan.ts";
 import { allRules } from "../readiness/audit/all-rules.ts";
 import type { AuditEvidence, RunEvidence } from "../readiness/evidence/evidence.ts";
+import { findingsFiles } from "../readiness/evidence/findings-files.ts";
 import type { FoundEvidence } from "../readiness/evidence/found-evidence.ts";
+import type { InterleavingsEvidence } from "../readiness/evidence/interleavings-evidence.ts";
 import type { LedgerEvidence } from "../readiness/evidence/ledger-evidence.ts";
 import type { LoadEvidence } from "../readiness/evidence/load-evidence.ts";
 import { loadSchema } from "../readiness/evidence/load-file.ts";
 import type { ChangedFile } from "../readiness/evidence/seal-evidence.ts";
-import { countLedger } from "./count-ledger.ts";
 import { type Difference, differencesOf } from "./differences.ts";
 import { readStagedFault } from "./staged-fault-file.ts";
+import { comparedAudit } from "./sum-audit.ts";
+import { comparedLedger } from "./sum-ledger.ts";
 
 /** What is missing or malformed is a gap of its own, so it isn't named here again. */
 export async function recheckRun(
   directory: string,
-  { run, load, ledger, audit }: FoundEvidence,
+  { run, load, ledger, audit, interleavings }: FoundEvidence,
 ): Promise<ChangedFile[]> {
   const parts = await Promise.all([
     run === undefined ? [] : recheckInputs(directory, run),
     load === undefined ? [] : recheckLoad(directory, load),
     ledger === undefined ? [] : recheckLedger(directory, ledger),
-    audit === undefined ? [] : recheckAudit(audit, run, ledger),
+    audit === undefined ? [] : recheckAudit(directory, audit, { run, ledger }),
+    interleavings === undefined ? [] : recheckInterleavings(interleavings),
   ]);
   return parts.flat();
 }
@@ -51,39 +55,57 @@ async function recheckInputs(directory: string, run: RunEvidence): Promise<Chang
   });
 }
 
-async function recheckLedger(directory: string, ledger: LedgerEvidence): Promise<ChangedFile[]> {
+async function recheckLedger(directory: string, evidence: LedgerEvidence): Promise<ChangedFile[]> {
   const file = "ledger-account.json";
-  return orUnreadable(file, "ledger.ndjson", async () => {
-    const counted = await countLedger(join(directory, "ledger.ndjson"));
-    const byKind = Object.fromEntries(
-      ledger.byKind.map(({ kind, attempted, ok, refused, unknown }) => [
-        kind,
-        { attempted, ok, refused, unknown },
-      ]),
-    );
-    return described(
-      file,
-      differencesOf({ entries: ledger.entries, byKind }, counted),
-      "the lines of ledger.ndjson",
-    );
+  const [ledger, findings] = [k6Files(directory).ledger, join(directory, findingsFiles.ledger)];
+  const sources = `ledger.ndjson and ${findingsFiles.ledger}`;
+  return orUnreadable(file, sources, async () => {
+    const { seen, wanted } = await comparedLedger({ ledger, findings }, evidence);
+    return described(file, differencesOf(seen, wanted), `the lines of ${sources}`);
   });
 }
 
-function recheckAudit(
-  { rules, students }: AuditEvidence,
-  run: RunEvidence | undefined,
-  ledger: LedgerEvidence | undefined,
-): ChangedFile[] {
+async function recheckAudit(
+  directory: string,
+  audit: AuditEvidence,
+  { run, ledger }: Pick<FoundEvidence, "run" | "ledger">,
+): Promise<ChangedFile[]> {
   const file = "audit.json";
-  const absent = allRules.filter(({ id }) => rules.filter((rule) => rule.id === id).length !== 1);
+  const absent = allRules.filter(({ id }) => audit.rules.filter((rule) => rule.id === id).length !== 1);
   const missing = absent.map(({ id }) => ({
     file,
     problem: `without rule ${id}; each rule was expected, once`,
   }));
-  if (run === undefined || ledger === undefined || Math.abs(students - run.students) <= mostMoved(ledger))
-    return missing;
-  const problem = `students is ${students}; about ${run.students} follows from run.json and the ledger`;
-  return [...missing, { file, problem }];
+  const summed = await orUnreadable(file, findingsFiles.audit, async () => {
+    const { seen, wanted } = await comparedAudit(join(directory, findingsFiles.audit), audit);
+    return described(file, differencesOf(seen, wanted, "rules"), `the lines of ${findingsFiles.audit}`);
+  });
+  const size = run && ledger ? sizeProblem(audit, run, ledger) : undefined;
+  return [...missing, ...summed, ...(size === undefined ? [] : [{ file, problem: size }])];
+}
+
+function sizeProblem(
+  { students }: AuditEvidence,
+  run: RunEvidence,
+  ledger: LedgerEvidence,
+): string | undefined {
+  if (Math.abs(students - run.students) <= mostMoved(ledger)) return undefined;
+  return `students is ${students}; about ${run.students} follows from run.json and the ledger`;
+}
+
+/** Its totals follow from its pairs; nothing else in a run's folder says what was played. */
+function recheckInterleavings(played: InterleavingsEvidence): ChangedFile[] {
+  const { pairs, orders, violations } = played;
+  const names = new Set(pairs.map(({ first, second }) => `${first} ${second}`));
+  const sum = (of: (pair: (typeof pairs)[number]) => number) =>
+    pairs.reduce((total, pair) => total + of(pair), 0);
+  const wanted = {
+    pairs: names.size,
+    orders: sum((pair) => pair.orders),
+    violations: sum((pair) => pair.violations.length),
+  };
+  const differences = differencesOf({ pairs: pairs.length, orders, violations }, wanted);
+  return described("interleavings.json", differences, "its pairs");
 }
 
 /** No write enrolls or removes more than one student; others that are gone are in the account. */

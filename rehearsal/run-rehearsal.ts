@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { withClient } from "../parts/postgres/client.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
+import { findingsFiles } from "../readiness/evidence/findings-files.ts";
 import { startLookingUp } from "../readiness/ledger/look-up.ts";
 import { type ReconcileOptions, reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { findHastySessions } from "../readiness/ledger/unsafe-settings.ts";
@@ -166,9 +167,13 @@ async function observeIfAsked(
 }
 
 function reconcile({ context, server, runDirectory, runId }: Rehearsal, seen: SeenAlive) {
-  const ledgerFile = join(runDirectory, "ledger.ndjson");
+  const { databaseUrl } = server;
+  const files = {
+    ledgerFile: join(runDirectory, "ledger.ndjson"),
+    findingsFile: join(runDirectory, findingsFiles.ledger),
+  };
   return context.reporter.stage("reconcile", () =>
-    reconcileLedger({ databaseUrl: server.databaseUrl, ledgerFile, runId, target: referenceLedger, ...seen }),
+    reconcileLedger({ databaseUrl, ...files, runId, target: referenceLedger, ...seen }),
   );
 }
 
@@ -178,9 +183,11 @@ function dayOf({ district }: Rehearsal): string {
 }
 
 function audit(rehearsal: Rehearsal) {
-  const { context, server } = rehearsal;
+  const { context, server, runDirectory } = rehearsal;
+  const { databaseUrl } = server;
+  const findingsFile = join(runDirectory, findingsFiles.audit);
   return context.reporter.stage("audit", () =>
-    auditRoster({ databaseUrl: server.databaseUrl, day: dayOf(rehearsal), views: rosterViews }),
+    auditRoster({ databaseUrl, day: dayOf(rehearsal), views: rosterViews, findingsFile }),
   );
 }
 

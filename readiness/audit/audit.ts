@@ -3,6 +3,7 @@ import type { Client, ClientBase } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";
+import { startKeepingFindings } from "./keep-findings.ts";
 import { onDay } from "./on-day.ts";
 import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
 import {
@@ -31,6 +32,8 @@ export type AuditOptions = {
   readonly views: string;
   /** HH:MM, for limits that hold from a time of day on; without it they all hold. */
   readonly time?: string | undefined;
+  /** To write, if it's given: each finding, a line for each. */
+  readonly findingsFile?: string;
 };
 
 /**
@@ -58,10 +61,13 @@ export async function auditRoster(options: AuditOptions): Promise<AuditEvidence>
   const { day, time = null } = options;
   const evidence = await onRoster(options, async ({ clients, columns, size, reason }) => {
     const { students, schools } = size;
+    const findings = await startKeepingFindings(options.findingsFile);
+    const roster = { columns, size, findings };
     const rules = await checkAll(allRules, clients, async (rule, client) => {
       const why = reason(rule);
-      return why === undefined ? await runRule(client, rule, { columns, size }, day) : notChecked(rule, why);
+      return why === undefined ? await runRule(client, rule, roster, day) : notChecked(rule, why);
     });
+    await findings.close(rules);
     return { day, time, students, schools, rules };
   });
   return { ...evidence, seconds: (performance.now() - begin) / 1000 };

@@ -2,6 +2,7 @@
 import type { ClientBase } from "pg";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { withProvenance } from "../evidence/sourced.ts";
+import { type FindingsKeeper, mostSamples } from "./keep-findings.ts";
 import { onDay } from "./on-day.ts";
 import type { RosterColumns } from "./roster-columns.ts";
 import type { RosterSize } from "./roster-day.ts";
@@ -10,8 +11,7 @@ import type { Rule } from "./rule.ts";
 
 export type RuleEvidence = AuditEvidence["rules"][number];
 
-const mostSamples = 20;
-const mostSchools = 10;
+export const mostSchools = 10;
 
 const nothingFound = {
   findings: 0,
@@ -57,10 +57,16 @@ function describe({ id, name, title, severity, source, in2014, nextStep, owner }
   return { id, name, title, severity, reference, mapsTo, suggestedAction: nextStep, owner };
 }
 
+type CheckedRoster = {
+  readonly columns: RosterColumns;
+  readonly size: RosterSize;
+  readonly findings: FindingsKeeper;
+};
+
 export async function runRule(
   client: ClientBase,
   rule: Rule,
-  { columns, size }: { readonly columns: RosterColumns; readonly size: RosterSize },
+  { columns, size, findings }: CheckedRoster,
   day: string,
 ): Promise<RuleEvidence> {
   const outOf = size[rule.counts];
@@ -77,6 +83,7 @@ export async function runRule(
   await run(`ANALYZE finding; SET enable_nestloop = on; ${affectedSql(columns)}; SET enable_nestloop = off`);
   await run(schoolSizeSql[rule.counts]);
   const summary = await summarize(client);
+  await findings.keep(client, rule);
   await run("DROP TABLE finding, affected, school_size");
   return { ...describe(rule), status: "failed", reason: null, outOf, ...summary };
 }

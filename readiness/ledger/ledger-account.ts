@@ -4,8 +4,8 @@
 import type { ClientBase } from "pg";
 import { type LedgerEvidence, ledgerFaults } from "../evidence/ledger-evidence.ts";
 
-const mostSamples = 20;
-const mostSchools = 10;
+export const mostSamples = 20;
+export const mostSchools = 10;
 
 export async function readByKind(client: ClientBase): Promise<LedgerEvidence["byKind"]> {
   const { rows } = await client.query<LedgerEvidence["byKind"][number]>(`
@@ -44,24 +44,25 @@ async function readFault(
   const { rows } = await client.query<Omit<FaultEvidence, "fault" | "students">>(faultSql, [fault]);
   const [found] = rows;
   if (found === undefined) throw new Error("A SELECT without FROM returned no row.");
-  const samples = Array.from({ length: torn }, () => tornSample);
   return {
     fault,
     operations: found.operations + torn,
     students: found.studentIds.length,
     studentIds: found.studentIds,
-    samples: [...found.samples, ...samples].slice(0, mostSamples),
+    samples: [...found.samples, ...tornSamples(torn)].slice(0, mostSamples),
     worstSchools: found.worstSchools,
   };
 }
 
-const tornSample = {
-  op: "a torn line",
-  kind: "unknown",
-  sentAt: null,
-  expected: "a whole line",
-  found: "a line that ends before it names its operation",
-};
+export function tornSamples(lines: number): FaultEvidence["samples"] {
+  return Array.from({ length: lines }, (_, index) => ({
+    op: `torn line ${index + 1}`,
+    kind: "unknown",
+    sentAt: null,
+    expected: "a whole line",
+    found: "a line that ends before it names its operation",
+  }));
+}
 
 const faultSql = `
 SELECT (SELECT count(DISTINCT op)::int FROM firstbell_ledger.fault WHERE fault = $1) AS operations,

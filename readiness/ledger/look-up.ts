@@ -4,6 +4,7 @@ import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
 import { wholeLines } from "../../parts/whole-lines.ts";
 import type { LookedUp } from "../evidence/ledger-evidence.ts";
+import { type LookedUpWrite, sumLookedUp } from "../evidence/ledger-finding.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { type ConfirmedLine, confirmedLine } from "./confirmed-line.ts";
 
@@ -16,7 +17,10 @@ export type LookUpOptions = {
 };
 
 /** `early`: the operations that weren't in the database. */
-export type LookUps = LookedUp & { readonly early: readonly string[] };
+export type LookUps = LookedUp & {
+  readonly early: readonly string[];
+  readonly asked: readonly LookedUpWrite[];
+};
 
 /** Each time, the newest line is looked up: 20 a second cost the database next to nothing. */
 const everyMs = 50;
@@ -37,7 +41,7 @@ export function startLookingUp(options: LookUpOptions): { stop(): Promise<LookUp
 }
 
 async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise<LookUps> {
-  const found: Found[] = [];
+  const asked: LookedUpWrite[] = [];
   const database = connectionTo(options.databaseUrl);
   const next = newestLines(options);
   while (!stopping.aborted) {
@@ -46,28 +50,11 @@ async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise
     if (line === undefined) continue;
     const afterMs = Math.max(0, options.nowMs() - line.confirmedAtMs);
     const isStored = await database.ask(line);
-    if (isStored !== undefined) found.push({ op: line.op, kind: line.isStored.name, isStored, afterMs });
+    if (isStored !== undefined) asked.push({ op: line.op, kind: line.isStored.name, isStored, afterMs });
   }
   await database.end();
-  return summedUp(found);
-}
-
-type Found = {
-  readonly op: string;
-  readonly kind: string;
-  readonly isStored: boolean;
-  readonly afterMs: number;
-};
-
-function summedUp(found: readonly Found[]): LookUps {
-  return {
-    writes: found.length,
-    medianMs: medianOf(found.map(({ afterMs }) => afterMs)),
-    byKind: Object.fromEntries(
-      [...Map.groupBy(found, ({ kind }) => kind)].map(([kind, own]) => [kind, own.length]),
-    ),
-    early: found.filter(({ isStored }) => !isStored).map(({ op }) => op),
-  };
+  const early = asked.filter(({ isStored }) => !isStored).map(({ op }) => op);
+  return { ...sumLookedUp(asked), early, asked };
 }
 
 /** The last confirmed write that was added since the last call, if any. */
@@ -122,8 +109,4 @@ async function connect(databaseUrl: string): Promise<Client> {
   // A connection that breaks while it's idle is noticed by the next question.
   client.on("error", () => {});
   return client;
-}
-
-function medianOf(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }

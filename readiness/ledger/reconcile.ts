@@ -11,10 +11,13 @@ import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 import { stageWaysIn } from "./stage-ways-in.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
 import { findUnsafeSettings } from "./unsafe-settings.ts";
+import { writeFindings } from "./write-findings.ts";
 
 export type ReconcileOptions = {
   readonly databaseUrl: string;
   readonly ledgerFile: string;
+  /** To write: what was found, a line for each thing. */
+  readonly findingsFile: string;
   readonly runId: string;
   readonly target: LedgerTarget;
   /** What was looked up while the load was running. */
@@ -35,8 +38,7 @@ export async function reconcileLedger(options: ReconcileOptions): Promise<Ledger
   const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
   try {
     const account = await settle(clients, options);
-    const unsafeSettings = [...(await findUnsafeSettings(databaseUrl)), ...(options.hastySessions ?? [])];
-    return { ...account, unsafeSettings, seconds: (performance.now() - begin) / 1000 };
+    return { ...account, seconds: (performance.now() - begin) / 1000 };
   } finally {
     await clients[0].query("DROP SCHEMA IF EXISTS firstbell_ledger CASCADE");
     await Promise.all(clients.map((client) => client.end()));
@@ -54,7 +56,7 @@ function connect(databaseUrl: string): Promise<Client> {
 async function settle(
   clients: readonly [Client, Client],
   options: ReconcileOptions,
-): Promise<Omit<LedgerEvidence, "seconds" | "unsafeSettings">> {
+): Promise<Omit<LedgerEvidence, "seconds">> {
   const [client, second] = clients;
   const { target } = options;
   await prepare(client, options);
@@ -72,15 +74,17 @@ async function settle(
   const byKind = await readByKind(client);
   if (await hasFaults(client)) await indexStagingTables(client, target.writes);
   await client.query(target.schools);
-  const faults = await readFaults(client, staged.tornLines);
-  const { entries } = staged;
+  const { entries, tornLines } = staged;
+  const faults = await readFaults(client, tornLines);
+  const unsafeSettings = [
+    ...(await findUnsafeSettings(options.databaseUrl)),
+    ...(options.hastySessions ?? []),
+  ];
+  const asked = options.lookUps?.asked ?? [];
+  await writeFindings(client, options.findingsFile, { unsafeSettings, compared, asked, tornLines });
   return {
-    entries,
-    kindWords: kindWords(target.writes),
-    byKind,
-    faults,
+    ...{ entries, kindWords: kindWords(target.writes), byKind, faults, compared, unsafeSettings },
     lookedUp: lookedUp(options),
-    compared,
   };
 }
 

@@ -8,6 +8,7 @@ import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import { type BegunRun, begunRunSchema } from "../evidence/begun-run.ts";
 import type { RunEvidence, Waiver } from "../evidence/evidence.ts";
 import { auditSchema, databaseSchema, runSchema } from "../evidence/evidence-files.ts";
+import { findingsFiles } from "../evidence/findings-files.ts";
 import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
@@ -51,7 +52,12 @@ const optionalFiles = [
     "walk.ndjson",
   ],
 ];
-const readFiles: ReadonlySet<string> = new Set([...judgedFiles, ...rawFiles, ...optionalFiles]);
+const readFiles: ReadonlySet<string> = new Set([
+  ...judgedFiles,
+  ...rawFiles,
+  ...Object.values(findingsFiles),
+  ...optionalFiles,
+]);
 
 export type RunFolder = {
   readonly evidence: FoundEvidence;
@@ -78,7 +84,7 @@ export async function readRunFolder(directory: string, seal?: SealEvidence): Pro
   if (problems.length > 0) gaps.push({ file: "waivers.json", problem: problems.join("; ") });
   const found = await listRunFiles(directory);
   const needed = typeof load?.notPlayed === "string" ? filesOfPlan : rawFiles;
-  gaps.push(...missingOf(needed, found));
+  gaps.push(...missingOf([...needed, ...findingsOf(records)], found));
   const folder = await readSealedFolder(directory, found);
   const files = ofRun(found, seal === undefined ? sealedNames(folder) : undefined);
   const checked = seal ?? checkSeal(folder, (name) => readFiles.has(name));
@@ -98,6 +104,14 @@ async function readRecords(own: OwnFiles): Promise<Records> {
     audit: await readOwn(own, "audit.json", auditSchema),
     interleavings: await readIfThere(own, interleavingsFile, interleavingsSchema),
   };
+}
+
+/** What those that are there add up. */
+function findingsOf({ ledger, audit }: Records): string[] {
+  return [
+    ...(ledger === undefined ? [] : [findingsFiles.ledger]),
+    ...(audit === undefined ? [] : [findingsFiles.audit]),
+  ];
 }
 
 function missingOf(needed: readonly string[], found: readonly RunFile[]): Gap[] {

@@ -40,6 +40,7 @@ export async function benchLedger({ databaseUrl, lines, rounds, say }: LedgerBen
       const evidence = await reconcileLedger({
         databaseUrl,
         ledgerFile,
+        findingsFile: join(folder, "ledger-findings.ndjson"),
         runId: run,
         target: referenceLedger,
       });

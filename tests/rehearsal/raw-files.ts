@@ -7,10 +7,20 @@ import { gatherEvidence } from "../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../loadtests/run/k6-process.ts";
 import { noneOutsideVisits } from "../../loadtests/run/outside-visits.ts";
 import { writePlayed } from "../../loadtests/run/played-file.ts";
+import type { AuditFinding } from "../../readiness/evidence/audit-finding.ts";
+import type { AuditEvidence } from "../../readiness/evidence/evidence.ts";
+import { findingsFiles } from "../../readiness/evidence/findings-files.ts";
+import type { LedgerEvidence } from "../../readiness/evidence/ledger-evidence.ts";
+import type { LedgerFinding } from "../../readiness/evidence/ledger-finding.ts";
 import { requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { countLedger } from "../../rehearsal/count-ledger.ts";
 import { shortPlan } from "../loadtests/support/short-plan.ts";
-import { exampleAudit, exampleLedger, exampleRun } from "../readiness/support/example-evidence.ts";
+import {
+  exampleAudit,
+  exampleInterleavings,
+  exampleLedger,
+  exampleRun,
+} from "../readiness/support/example-evidence.ts";
 
 export const rawRun = "20260811T070000Z-3f9a1c";
 
@@ -29,13 +39,87 @@ export async function writeRawRun(directory: string): Promise<void> {
   }));
   const own = {
     "load.json": await gatherEvidence(directory),
-    "ledger-account.json": { ...exampleLedger(), entries: written.entries, byKind },
-    "audit.json": { ...exampleAudit(), students: students + 1 },
+    "ledger-account.json": { ...ledgerWithFaults(), entries: written.entries, byKind },
+    "audit.json": { ...auditWithFindings(), students: students + 1 },
+    "interleavings.json": exampleInterleavings(),
   };
   for (const [name, content] of Object.entries(own))
     await write(directory, name, JSON.stringify({ run: rawRun, ...content }));
   const run = { ...exampleRun(), id: rawRun, scenario, students, load };
   await write(directory, "run.json", JSON.stringify(run));
+}
+
+const lostStudents = [100, 101];
+const [schoolId, school] = [31, "Jefferson High"];
+const [expected, found] = ["a seat in section 7", "no seat"];
+const setting = "fsync";
+const wrongGrade = {
+  schoolId: String(schoolId),
+  studentId: "104",
+  sectionId: "7",
+  detail: "grade 9 in a class of 12",
+};
+
+function ledgerWithFaults(): LedgerEvidence {
+  const ledger = exampleLedger();
+  const [students, worstSchools] = [
+    lostStudents.length,
+    [{ schoolId, name: school, students: lostStudents.length }],
+  ];
+  const sample = { kind: "schedule.add", sentAt: beganAtMs, expected, found };
+  const samples = lostStudents.map((_, index) => ({ op: opOf(index), ...sample }));
+  const lost = { operations: students, students, studentIds: lostStudents, samples, worstSchools };
+  return {
+    ...ledger,
+    faults: ledger.faults.map((row) => (row.fault === "lost" ? { ...row, ...lost } : row)),
+    ...{ lookedUp: { writes: 2, medianMs: 60, byKind: { "schedule.add": 2 } }, unsafeSettings: [setting] },
+  };
+}
+
+function ledgerFindings(): LedgerFinding[] {
+  return [
+    ...lostStudents.map((studentId, index) => ({
+      ...({ finding: "fault", fault: "lost" } as const),
+      ...{ op: opOf(index), studentId, schoolId, school, expected, found },
+    })),
+    ...[40, 60].map((afterMs, index) => ({
+      ...({ finding: "looked-up", isStored: true } as const),
+      ...{ op: opOf(index), kind: "schedule.add", afterMs },
+    })),
+    { finding: "unsafe-setting", setting },
+    { finding: "compared", tables: 31, rows: 8_104_552, seconds: 3.4 },
+  ];
+}
+
+function auditWithFindings(): AuditEvidence {
+  const audit = exampleAudit();
+  const counts = { findings: 1, criticalFindings: 1 };
+  const one = {
+    ...{ ...counts, students: 1, criticalStudentIds: [104], samples: [wrongGrade] },
+    bySchool: [{ schoolId: wrongGrade.schoolId, ...counts, outOf: 900 }],
+    worstSchools: [{ schoolId: wrongGrade.schoolId, name: school, students: 1 }],
+  };
+  const rules = audit.rules.map((rule) =>
+    rule.id === "R05" ? ({ ...rule, ...one, status: "failed" } as const) : rule,
+  );
+  return { ...audit, rules };
+}
+
+function auditFindings(): AuditFinding[] {
+  const ofRule = { rule: "R05", schoolId: wrongGrade.schoolId };
+  return [
+    { finding: "one", ...wrongGrade, ...ofRule, critical: true },
+    { finding: "students", ...ofRule, critical: true, studentIds: [104] },
+    { finding: "school", ...ofRule, outOf: 900 },
+    ...auditWithFindings().rules.map(({ id, status, outOf }) => ({
+      ...({ finding: "rule", rule: id } as const),
+      ...{ status, outOf },
+    })),
+  ];
+}
+
+function opOf(index: number): string {
+  return `${rawRun}-u1-${index + 1}`;
 }
 
 async function writeRawFiles(directory: string): Promise<void> {
@@ -44,6 +128,8 @@ async function writeRawFiles(directory: string): Promise<void> {
   await writeFile(summary, JSON.stringify(summaryOfK6()));
   await writeFile(series, gzipSync(lines(recordOfK6())));
   await writeFile(ledger, lines([...writes(), visit]));
+  await write(directory, findingsFiles.ledger, lines(ledgerFindings()));
+  await write(directory, findingsFiles.audit, lines(auditFindings()));
   await writeFile(machine, lines(eachSecond.map(sampleAt)));
   const scenario = {
     id: "opening-day",
@@ -108,7 +194,7 @@ function sampleAt(atMs: number): unknown {
 
 function writes(): unknown[] {
   return (["ok", "ok", "refused"] as const).map((outcome, index) => ({
-    op: `${rawRun}-u1-${index + 1}`,
+    op: opOf(index),
     user: "u1",
     sequence: index + 1,
     kind: "schedule.add",

@@ -6,9 +6,12 @@ import { join } from "node:path";
 import type pg from "pg";
 import type { LedgerEntry, Outcome } from "../../readiness/evidence/ledger-entry.ts";
 import type { LedgerEvidence } from "../../readiness/evidence/ledger-evidence.ts";
+import { sumLookedUp } from "../../readiness/evidence/ledger-finding.ts";
 import type { LedgerTarget } from "../../readiness/evidence/ledger-target.ts";
 import type { LookUps } from "../../readiness/ledger/look-up.ts";
 import { type ReconcileOptions, reconcileLedger } from "../../readiness/ledger/reconcile.ts";
+import { differencesOf } from "../../rehearsal/differences.ts";
+import { comparedLedger } from "../../rehearsal/sum-ledger.ts";
 import { beginSeededState } from "../../seed/load/seeded-state.ts";
 import { findRoster } from "../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
@@ -153,13 +156,17 @@ export async function startLedgerRun(template: TestDatabase): Promise<LedgerRun>
 
 async function reconcileLines(
   lines: string[],
-  options: Omit<ReconcileOptions, "ledgerFile">,
+  options: Omit<ReconcileOptions, "ledgerFile" | "findingsFile">,
 ): Promise<LedgerEvidence> {
   const folder = await mkdtemp(join(tmpdir(), "firstbell-ledger-"));
   const ledgerFile = join(folder, "ledger.ndjson");
   await writeFile(ledgerFile, lines.join("\n"));
   try {
-    return await reconcileLedger({ ...options, ledgerFile });
+    const findingsFile = join(folder, "ledger-findings.ndjson");
+    const account = await reconcileLedger({ ...options, ledgerFile, findingsFile });
+    if (options.target === referenceLedger)
+      await refuseOtherSums({ ledger: ledgerFile, findings: findingsFile }, account);
+    return account;
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -169,6 +176,17 @@ async function reconcileLines(
 function withReason(given: Sent): Sent {
   if (given.kind !== "enrollment.transfer") return given;
   return { ...given, sent: { ...given.sent, reason: "as sent" } };
+}
+
+/** Whatever was found, the account adds up its findings. */
+async function refuseOtherSums(
+  files: Parameters<typeof comparedLedger>[0],
+  account: LedgerEvidence,
+): Promise<void> {
+  const lookedUp = account.lookedUp ?? sumLookedUp([]);
+  const { seen, wanted } = await comparedLedger(files, { ...account, lookedUp });
+  const differences = differencesOf(seen, wanted);
+  if (differences.length > 0) throw new Error(`the account differs: ${JSON.stringify(differences)}`);
 }
 
 /** Who makes every write. */

@@ -40,6 +40,8 @@ const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string
     kinds: ["id"],
     because: "students whose acknowledged writes are not in the database",
   },
+  "ledger-findings.ndjson": { kinds: ["id"], because: "the same students, a line for each finding" },
+  "audit-findings.ndjson": { kinds: ["id"], because: "the same students, a line for each finding" },
   "audit.json": { kinds: ["id"], because: "students that an assignment rule found" },
 };
 

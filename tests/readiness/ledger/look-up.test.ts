@@ -66,5 +66,5 @@ test("what nobody confirmed isn't looked up, nor is what can't be asked", async 
   expect(await lookUp({ ...entry, outcome: "unknown" }, { visit: {} })).toMatchObject({ writes: 0 });
   const nobody = { databaseUrl: "postgres://127.0.0.1:1/none", target: referenceLedger, nowMs: () => 0 };
   const looking = startLookingUp({ ...nobody, ledgerFile: join(folder, "ledger.ndjson") });
-  expect(await looking.stop()).toEqual({ writes: 0, medianMs: 0, byKind: {}, early: [] });
+  expect(await looking.stop()).toEqual({ writes: 0, medianMs: 0, byKind: {}, early: [], asked: [] });
 });

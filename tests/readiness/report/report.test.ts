@@ -6,6 +6,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Evidence, Waiver } from "../../../readiness/evidence/evidence.ts";
+import { findingsFiles } from "../../../readiness/evidence/findings-files.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport, writeSealedReport } from "../../../readiness/report/write-report.ts";
@@ -216,7 +217,8 @@ describe("the head of the report", () => {
 describe("a run's folder", () => {
   const judgedFiles = ["run.json", "load.json", "ledger-account.json", "audit.json"];
 
-  test.each([...judgedFiles, "ledger.ndjson", "k6-summary.json"])(
+  const rawFiles = ["ledger.ndjson", "k6-summary.json", ...Object.values(findingsFiles)];
+  test.each([...judgedFiles, ...rawFiles])(
     "without %s is an INVALID RUN, and the report names the file",
     async (file) => {
       const directory = await folderOf(heldEvidence());

@@ -21,6 +21,8 @@ export async function writeRunFolder(
     "k6-series.ndjson.gz",
     "ledger.ndjson",
     "machine.ndjson",
+    "ledger-findings.ndjson",
+    "audit-findings.ndjson",
   ])
     await write(directory, name, "{}\n");
   if (waivers.length > 0) await write(directory, "waivers.json", { waivers });

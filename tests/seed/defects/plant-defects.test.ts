@@ -1,8 +1,12 @@
 /** The audit against what was planted: only large classes in a clean district, and exactly the planted findings besides. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { allRules } from "../../../readiness/audit/all-rules.ts";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
+import { comparedAudit } from "../../../rehearsal/sum-audit.ts";
 import { allDefects } from "../../../seed/defects/all-defects.ts";
 import { defectIds, type PlantedFinding, plantDefects } from "../../../seed/defects/plant-defects.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
@@ -17,14 +21,19 @@ async function auditPlanted(
   seed = 1,
 ): Promise<{ evidence: AuditEvidence; planted: PlantedFinding[] }> {
   const district = await useSeededDatabase(students);
+  const folder = await mkdtemp(join(tmpdir(), "planted-"));
   try {
     const planted = await withClient(district.url, (client) => plantDefects(client, { ids, seed }));
-    return {
-      evidence: await auditRoster({ databaseUrl: district.url, day: openingDay, views: rosterViews }),
-      planted,
-    };
+    const findingsFile = join(folder, "audit-findings.ndjson");
+    const evidence = await auditRoster({
+      ...{ databaseUrl: district.url, day: openingDay, views: rosterViews, findingsFile },
+    });
+    const { seen, wanted } = await comparedAudit(findingsFile, evidence);
+    expect(seen, "what the findings that were kept add up to").toEqual(wanted);
+    return { evidence, planted };
   } finally {
     await district.drop();
+    await rm(folder, { recursive: true });
   }
 }
 

@@ -35,6 +35,7 @@ async function found(): Promise<string[]> {
   const { faults } = await reconcileLedger({
     databaseUrl: ledger.url,
     ledgerFile: "/dev/null",
+    findingsFile: "/dev/null",
     runId: "r1",
     target: referenceLedger,
     waysIn,

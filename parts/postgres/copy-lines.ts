@@ -1,0 +1,13 @@
+/** Appends what a query returns to a file, a JSON object a line: streamed, however many rows there are. */
+import { createWriteStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type { ClientBase } from "pg";
+import { to as copyTo } from "pg-copy-streams";
+
+/** CSV without its quotes: JSON contains neither of these characters, so nothing is ever quoted. */
+const unquoted = String.raw`(FORMAT csv, DELIMITER e'\x01', QUOTE e'\x02')`;
+
+export async function copyLines(client: ClientBase, select: string, file: string): Promise<void> {
+  const copy = `COPY (SELECT row_to_json(line) FROM (${select}) line) TO STDOUT ${unquoted}`;
+  await pipeline(client.query(copyTo(copy)), createWriteStream(file, { flags: "a" }));
+}

@@ -1,0 +1,134 @@
+/** Adds up a ledger's findings once more, and without a database. */
+import {
+  type LedgerEvidence,
+  type LedgerFault,
+  type LookedUp,
+  ledgerFaults,
+} from "../readiness/evidence/ledger-evidence.ts";
+import {
+  type LedgerFinding,
+  type LookedUpWrite,
+  ledgerFindingSchema,
+  sumLookedUp,
+} from "../readiness/evidence/ledger-finding.ts";
+import { mostSamples, mostSchools } from "../readiness/ledger/ledger-account.ts";
+import { countLedger } from "./count-ledger.ts";
+import { readFindings } from "./read-findings.ts";
+
+type OfFault = LedgerEvidence["faults"][number];
+type FaultLine = Extract<LedgerFinding, { finding: "fault" }>;
+type Sample = Pick<FaultLine, "op" | "expected" | "found">;
+type OfKind = Pick<LedgerEvidence["byKind"][number], "unknownPresent" | "unknownAbsent" | "superseded">;
+
+type SummedFault = Pick<OfFault, "operations" | "students" | "studentIds" | "worstSchools"> & {
+  readonly samples: number;
+};
+
+type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
+  readonly lookedUp: LookedUp;
+  readonly faults: Readonly<Record<string, SummedFault>>;
+  readonly ofKind: (kind: string) => OfKind;
+  /** Whether a sample is among the findings. */
+  readonly hasSample: (fault: LedgerFault, sample: Sample) => boolean;
+};
+
+/** What the evidence says, and what the ledger and its findings say. */
+export async function comparedLedger(
+  { ledger, findings }: { readonly ledger: string; readonly findings: string },
+  evidence: LedgerEvidence,
+) {
+  const counted = await countLedger(ledger);
+  const { ofKind, hasSample, ...summed } = await sumFindings(findings);
+  const kinds = Object.entries(counted.byKind).map(([kind, counts]) => [
+    kind,
+    { ...counts, ...ofKind(kind) },
+  ]);
+  const { entries, compared, unsafeSettings, lookedUp } = evidence;
+  const seen = {
+    ...{ entries, compared, unsafeSettings, lookedUp },
+    byKind: Object.fromEntries(evidence.byKind.map(({ kind, ...counts }) => [kind, counts])),
+    faults: Object.fromEntries(
+      evidence.faults.map(({ fault, samples, ...of }) => [
+        fault,
+        { ...of, samples: samples.filter((sample) => hasSample(fault, sample)).length },
+      ]),
+    ),
+  };
+  return { seen, wanted: { ...summed, entries: counted.entries, byKind: Object.fromEntries(kinds) } };
+}
+
+async function sumFindings(file: string): Promise<SummedLedger> {
+  const faults = new Map(ledgerFaults.map((fault) => [fault, newTally()]));
+  const kinds = new Map<string, OfKind>();
+  const ofKind = (kind: string) => kinds.get(kind) ?? { unknownPresent: 0, unknownAbsent: 0, superseded: 0 };
+  const asked: LookedUpWrite[] = [];
+  const unsafeSettings: string[] = [];
+  let compared: LedgerEvidence["compared"] = null;
+  for await (const line of readFindings(file, ledgerFindingSchema)) {
+    if (line.finding === "fault") faults.get(line.fault)?.add(line);
+    else if (line.finding === "looked-up") asked.push(line);
+    else if (line.finding === "unsafe-setting") unsafeSettings.push(line.setting);
+    else if (line.finding === "compared") compared = withoutFinding(line);
+    else kinds.set(line.kind, counted(ofKind(line.kind), line));
+  }
+  return {
+    ...{ compared, unsafeSettings, ofKind, lookedUp: sumLookedUp(asked) },
+    faults: Object.fromEntries([...faults].map(([fault, tally]) => [fault, tally.sum()])),
+    hasSample: (fault, sample) => faults.get(fault)?.hasSample(sample) === true,
+  };
+}
+
+function withoutFinding({ tables, rows, seconds }: Extract<LedgerFinding, { finding: "compared" }>) {
+  return { tables, rows, seconds };
+}
+
+function counted(sum: OfKind, line: Extract<LedgerFinding, { finding: "unknown" | "superseded" }>): OfKind {
+  const column =
+    line.finding === "superseded" ? "superseded" : line.isPresent ? "unknownPresent" : "unknownAbsent";
+  return { ...sum, [column]: sum[column] + 1 };
+}
+
+type School = { readonly name: string; readonly students: Set<number> };
+
+function newTally() {
+  const ops = new Set<string | null>();
+  const students = new Set<number>();
+  const schools = new Map<number, School>();
+  const samples = new Set<string>();
+  return {
+    add(line: FaultLine): void {
+      ops.add(line.op);
+      samples.add(keyOf(line));
+      const ofSchool = schoolAmong(schools, line);
+      for (const set of [students, ...ofSchool]) if (line.studentId !== null) set.add(line.studentId);
+    },
+    hasSample: (sample: Sample) => samples.has(keyOf(sample)),
+    sum: (): SummedFault => ({
+      operations: ops.size - (ops.has(null) ? 1 : 0),
+      students: students.size,
+      studentIds: [...students].toSorted((one, other) => one - other),
+      samples: Math.min(mostSamples, ops.size),
+      worstSchools: worstOf(schools),
+    }),
+  };
+}
+
+/** The students of the line's school, if it has one. */
+function schoolAmong(schools: Map<number, School>, { schoolId, school: name }: FaultLine): Set<number>[] {
+  if (schoolId === null || name === null) return [];
+  const school = schools.get(schoolId) ?? { name, students: new Set() };
+  schools.set(schoolId, school);
+  return [school.students];
+}
+
+function worstOf(schools: ReadonlyMap<number, School>): OfFault["worstSchools"] {
+  return [...schools]
+    .map(([schoolId, { name, students }]) => ({ schoolId, name, students: students.size }))
+    .toSorted((one, other) => other.students - one.students || one.schoolId - other.schoolId)
+    .slice(0, mostSchools);
+}
+
+/** Without words it is no sample's. */
+function keyOf({ op, expected, found }: Sample): string {
+  return JSON.stringify([op, expected, found]);
+}
