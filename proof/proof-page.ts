@@ -1,5 +1,5 @@
 /** The table of the proof as a page of the docs: what was done, what was seen, and how soon. */
-import { detectors } from "./detectors.ts";
+import { type Detector, detectors } from "./detectors.ts";
 import type { Proof } from "./judge-proof.ts";
 
 export function proofPage(proofs: readonly Proof[]): string {
@@ -29,14 +29,18 @@ const whatDetectsWhat = [
   "## What a rehearsal must not miss",
   "",
   "More faults, in the answers, in the records, in the load and in the evidence. Each is caught by the requirement named",
-  "here, and a test that runs with every change shows it.",
+  "here, and the test named beside it, which runs with every change, shows it.",
   "",
   row(["Fault", "Requirement that fails", "Shown by"]),
   row(["---", "---", "---"]),
-  ...detectors.map(({ fault, requirement, shownBy }) =>
-    row([fault, `\`${requirement}\``, `[${shownBy.split("/").at(-1)}](../${shownBy})`]),
-  ),
+  ...detectors.map(detectorRow),
 ];
+
+/** Of a title with a placeholder, what the cases share. */
+export function detectorRow({ fault, requirement, shownBy, title }: Detector): string {
+  const file = `[${shownBy.split("/").at(-1)}](../${shownBy})`;
+  return row([fault, `\`${requirement}\``, `${file}: “${title.replaceAll("%s", "…")}”`]);
+}
 
 const introduction = `# Proven with injected faults
 

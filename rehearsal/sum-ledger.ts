@@ -32,29 +32,37 @@ type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
   readonly hasSample: (fault: LedgerFault, sample: Sample) => boolean;
 };
 
+type Compared = Pick<SummedLedger, "compared" | "unsafeSettings" | "faults"> & {
+  readonly entries: number;
+  readonly lookedUp: LedgerEvidence["lookedUp"];
+  readonly byKind: Readonly<Record<string, Omit<LedgerEvidence["byKind"][number], "kind">>>;
+};
+
 /** What the evidence says, and what the ledger and its findings say. */
 export async function comparedLedger(
   { ledger, findings }: { readonly ledger: string; readonly findings: string },
   evidence: LedgerEvidence,
-) {
-  const counted = await countLedger(ledger);
+): Promise<{ readonly seen: Compared; readonly wanted: Compared }> {
+  const { entries, byKind } = await countLedger(ledger);
   const { ofKind, hasSample, ...summed } = await sumFindings(findings);
-  const kinds = Object.entries(counted.byKind).map(([kind, counts]) => [
-    kind,
-    { ...counts, ...ofKind(kind) },
-  ]);
-  const { entries, compared, unsafeSettings, lookedUp } = evidence;
-  const seen = {
+  const wanted: Compared["byKind"] = Object.fromEntries(
+    Object.entries(byKind).map(([kind, counts]) => [kind, { ...counts, ...ofKind(kind) }]),
+  );
+  return { seen: ofEvidence(evidence, hasSample), wanted: { ...summed, entries, byKind: wanted } };
+}
+
+function ofEvidence(evidence: LedgerEvidence, hasSample: SummedLedger["hasSample"]): Compared {
+  const { entries, compared, unsafeSettings, lookedUp, byKind, faults } = evidence;
+  return {
     ...{ entries, compared, unsafeSettings, lookedUp },
-    byKind: Object.fromEntries(evidence.byKind.map(({ kind, ...counts }) => [kind, counts])),
+    byKind: Object.fromEntries(byKind.map(({ kind, ...counts }) => [kind, counts])),
     faults: Object.fromEntries(
-      evidence.faults.map(({ fault, samples, ...of }) => [
+      faults.map(({ fault, samples, ...of }) => [
         fault,
         { ...of, samples: samples.filter((sample) => hasSample(fault, sample)).length },
       ]),
     ),
   };
-  return { seen, wanted: { ...summed, entries: counted.entries, byKind: Object.fromEntries(kinds) } };
 }
 
 async function sumFindings(file: string): Promise<SummedLedger> {
