@@ -3,8 +3,8 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
+import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, rooms, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import { freeSeat, insertSeats, newestYear, shuffled, takenSeats } from "../defects/defect.ts";
 import { periods } from "../district/classes.ts";
@@ -50,6 +50,13 @@ const hasTaken = sql`
 EXISTS (SELECT FROM ${courseHistory}
          WHERE ${courseHistory.studentId} = ${studentId} AND ${courseHistory.courseCode} = s.course_code)`;
 
+/** Of the smallest room in which the class meets. */
+const roomSeats = sql`
+(SELECT min(${rooms.seats})
+   FROM ${sectionMeetings}
+   JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
+  WHERE ${sectionMeetings.sectionId} = ${sections.id})`;
+
 const cases = sql`(1 + :students / ${sql.raw(String(studentsPerCase))})`;
 
 export const atASecondSchool = {
@@ -70,7 +77,7 @@ CREATE TEMP TABLE chosen AS
       JOIN ${terms} ON ${terms.id} = ${sections.termId}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'elective'
      WHERE ${sections.period} >= ${periods} AND ${sections.magnetCenterId} IS NULL
-       AND ${takenSeats(sections.id)} < ${sections.capacity}
+       AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${roomSeats})
      ORDER BY ${sections.period} DESC, ${shuffled(id, sections.id)}
      LIMIT ${sectionsPerCase} * ${cases}
   ), pair AS MATERIALIZED (
