@@ -63,7 +63,7 @@ type TaskOf<Kind extends OfficeTask["task"]> = Extract<OfficeTask, { readonly ta
 type Leaving = Extract<OfficeTask, { readonly task: "no-show" | "withdraw" }>;
 
 function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void {
-  const { school, found, openings, rival } = counter;
+  const { school, found, openings, rival, colleague } = counter;
   visit.check(schoolStudents(school, work.familyName), compareSearch(found));
   visit.think(1, 20);
   const { givenName, familyName, birthDate, grade, entryCode } = work;
@@ -73,7 +73,8 @@ function enrollNew(visit: Visit, counter: Counter, work: TaskOf<"enroll">): void
   if (student === undefined) return;
   const wanted = { day: visit.day, search: `${givenName} ${familyName}`, student, isThere: true };
   lookFor(visit, counter, wanted, enrolled);
-  giveSchedule(visit, { school, openings, student, grade, periods: work.periods, day: visit.day, rival });
+  const { periods } = work;
+  giveSchedule(visit, { school, openings, student, grade, periods, day: visit.day, rival, colleague });
 }
 
 const conflict = 409;
@@ -99,7 +100,7 @@ function receiveTransfer(
   counter: Counter,
   { student, fromSchool: fromSchoolId, studentNumber, birthDate, grade, periods }: TaskOf<"transfer">,
 ): void {
-  const { school, openings, rival } = counter;
+  const { school, openings, rival, colleague } = counter;
   visit.think(1, 22);
   const asked = { toSchoolId: school, fromSchoolId, studentNumber, birthDate, day: visit.tomorrow, grade };
   const call = transfer(student, asked);
@@ -107,7 +108,7 @@ function receiveTransfer(
   if (written.outcome !== "ok") return;
   const wanted = { day: visit.tomorrow, search: String(studentNumber), student, isThere: true };
   lookFor(visit, counter, wanted, written);
-  giveSchedule(visit, { school, openings, student, grade, periods, day: visit.tomorrow });
+  giveSchedule(visit, { school, openings, student, grade, periods, day: visit.tomorrow, colleague });
 }
 
 function recordNoShow(visit: Visit, counter: Counter, leaving: Leaving): void {

@@ -15,8 +15,11 @@ export type Looked<Result> = {
 
 /** At once. */
 const lanes = 8;
-/** For all of them: an SIS that has stopped answering has been judged for that. */
+/** For one of them, and for all: an SIS that has stopped answering has been judged for that. */
 const patienceMs = 10_000;
+const patienceForAllMs = 60_000;
+/** After so many in a row without an answer, nobody asks any more. */
+const mostUnanswered = 2 * lanes;
 
 /** What `read` makes of each answer, in any order. */
 export async function lookAtAll<Each extends Asked, Result>(
@@ -25,15 +28,17 @@ export async function lookAtAll<Each extends Asked, Result>(
   signal: AbortSignal | undefined,
   read: (look: Each, body: unknown, sentAt: number) => Result,
 ): Promise<Looked<Result>> {
-  const limit = AbortSignal.timeout(patienceMs);
+  const limit = AbortSignal.timeout(patienceForAllMs);
   const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
   const waiting = looks.toReversed();
   const results: Result[] = [];
   const ended: Ended[] = [];
+  let unanswered = 0;
   async function lane(): Promise<void> {
     for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
       const sentAt = Date.now();
-      const answer = await answerTo(look, target, bounded);
+      const answer = unanswered < mostUnanswered ? await answerTo(look, target, bounded) : noAnswer;
+      unanswered = answer.is === "none" ? unanswered + 1 : 0;
       ended.push({ look, answer, atMs: Date.now() });
       if (answer.is === "shown") results.push(read(look, answer.body, sentAt));
     }
@@ -49,6 +54,8 @@ type Answer =
   /** None, or one that only asks to wait. */
   | { readonly is: "none" };
 
+const noAnswer: Answer = { is: "none" };
+
 type Ended = { readonly look: Asked; readonly answer: Answer; readonly atMs: number };
 
 async function answerTo(
@@ -58,13 +65,14 @@ async function answerTo(
 ): Promise<Answer> {
   try {
     const headers = { authorization: `Bearer ${session}` };
-    const answer = await fetch(target + path, { method, headers, signal });
+    const bounded = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+    const answer = await fetch(target + path, { method, headers, signal: bounded });
     const text = await answer.text();
-    if (saysNothing(answer.status)) return { is: "none" };
+    if (saysNothing(answer.status)) return noAnswer;
     if (!answer.ok) return { is: "error", seen: `HTTP ${answer.status}` };
     return readable(text) ?? { is: "error", seen: `HTTP ${answer.status} without readable JSON` };
   } catch {
-    return { is: "none" };
+    return noAnswer;
   }
 }
 

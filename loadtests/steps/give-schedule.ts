@@ -20,6 +20,8 @@ type Newcomer = {
   readonly day: string;
   /** Somebody who takes the first seat for the student at the same moment. */
   readonly rival?: SignedIn | undefined;
+  /** The session of somebody at the school who waits to see the schedule. */
+  readonly colleague?: string | undefined;
 };
 
 /** A search and a seat for each period. */
@@ -36,10 +38,10 @@ export function giveSchedule(visit: Visit, newcomer: Newcomer): void {
     taken.push(...takeSeat(visit, { ...newcomer, rival }, period, courses));
   }
   const shown = { has: taken.map(({ section }) => section), lacks: [] };
-  visit.readBack(
-    taken.map(({ written }) => written),
-    scheduleShows(newcomer.student, newcomer.day, shown),
-  );
+  const written = taken.map((each) => each.written);
+  const look = scheduleShows(newcomer.student, newcomer.day, shown);
+  visit.readBack(written, look);
+  visit.letSee(newcomer.colleague, written, look);
 }
 
 type Taken = { readonly section: number; readonly written: WrittenOp };

@@ -22,7 +22,7 @@ export type LookUps = LookedUp & {
   readonly asked: readonly LookedUpWrite[];
 };
 
-/** Each time, the newest line is looked up: 20 a second cost the database next to nothing. */
+/** Each time, one new line is looked up: 20 a second cost the database next to nothing. */
 const everyMs = 50;
 
 /** Behind a lock it gives up at once, so that it isn't one more session that waits. */
@@ -43,33 +43,43 @@ export function startLookingUp(options: LookUpOptions): { stop(): Promise<LookUp
 async function lookUpAll(options: LookUpOptions, stopping: AbortSignal): Promise<LookUps> {
   const asked: LookedUpWrite[] = [];
   const database = connectionTo(options.databaseUrl);
-  const next = newestLines(options);
+  const times = new Map<string, number>();
+  const next = newLines(options);
   while (!stopping.aborted) {
     await delay(everyMs, undefined, { signal: stopping }).catch(() => {});
-    const line = await next();
+    const line = leastAsked(await next(), times);
     if (line === undefined) continue;
     const afterMs = Math.max(0, options.nowMs() - line.confirmedAtMs);
     const isStored = await database.ask(line);
-    if (isStored !== undefined) asked.push({ op: line.op, kind: line.isStored.name, isStored, afterMs });
+    if (isStored === undefined) continue;
+    const kind = line.isStored.name;
+    times.set(kind, (times.get(kind) ?? 0) + 1);
+    asked.push({ op: line.op, kind, isStored, afterMs });
   }
   await database.end();
   const early = asked.filter(({ isStored }) => !isStored).map(({ op }) => op);
   return { ...sumLookedUp(asked), early, asked };
 }
 
-/** The last confirmed write that was added since the last call, if any. */
-function newestLines({ ledgerFile, target }: LookUpOptions): () => Promise<ConfirmedLine | undefined> {
+/** Of the kind that was looked up least often, the newest: a rare kind must have its turn, however many others there are. */
+export function leastAsked(
+  lines: readonly ConfirmedLine[],
+  times: ReadonlyMap<string, number>,
+): ConfirmedLine | undefined {
+  const timesOf = ({ isStored: { name } }: ConfirmedLine): number => times.get(name) ?? 0;
+  return lines.toReversed().toSorted((one, other) => timesOf(one) - timesOf(other))[0];
+}
+
+/** The confirmed writes that were added since the last call. */
+function newLines({ ledgerFile, target }: LookUpOptions): () => Promise<readonly ConfirmedLine[]> {
   let offset = 0;
   return async () => {
     try {
       const { lines, bytes } = await wholeLines(ledgerFile, offset);
       offset += bytes;
-      return lines.reduceRight<ConfirmedLine | undefined>(
-        (newest, line) => newest ?? confirmedLine(line, target.writes),
-        undefined,
-      );
+      return lines.flatMap((line) => confirmedLine(line, target.writes) ?? []);
     } catch {
-      return undefined;
+      return [];
     }
   };
 }

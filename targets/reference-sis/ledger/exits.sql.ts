@@ -20,7 +20,7 @@ export const exitStoredSql = storedSql(
        WHERE ${schoolEnrollments.id} = ${answered("enrollmentId")} AND ${schoolEnrollments.exitDate} IS NOT NULL`,
 );
 
-/** Rows of `seat_op`: a student who leaves gives up every seat. */
+/** Rows of `seat_op`: a student who leaves a school gives up every seat there. */
 export function exitSeatsSql(table: string): string {
   return sqlText(sql`
 SELECT DISTINCT x.op, x.kind, x.outcome, 'out', x.student_id, ${sectionEnrollments.sectionId}, x.day, NULL::int,
@@ -29,6 +29,9 @@ SELECT DISTINCT x.op, x.kind, x.outcome, 'out', x.student_id, ${sectionEnrollmen
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = x.student_id
   JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
   JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${terms.endDate} >= x.day
+  JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = x.student_id
+                           AND ${schoolEnrollments.schoolId} = ${sections.schoolId}
+                           AND ${schoolEnrollments.id} = coalesce(x.enrollment_id, ${schoolEnrollments.id})
  WHERE x.outcome <> 'refused'`);
 }
 

@@ -63,8 +63,8 @@ export function onlookersOf({ district, entrance, share }: OnlookersOptions): On
   };
 }
 
-/** So many of each kind even in the smallest rehearsal. [K] */
-const least = 5;
+/** So many of each kind even in the smallest rehearsal: two in five may have nothing to see. [K] */
+const least = 8;
 
 /** Chooses the first few of each kind, and then a share. */
 export function chooser(share: number, first = least): (kind: string) => boolean {

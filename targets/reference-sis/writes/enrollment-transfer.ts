@@ -55,7 +55,7 @@ SELECT DISTINCT t.op, t.kind, t.outcome, 'out', t.student_id, ${sectionEnrollmen
   FROM firstbell_ledger.enrollment_transfer t
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = t.student_id
   JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
- WHERE t.outcome <> 'refused' AND ${sections.schoolId} <> t.school_id`),
+ WHERE t.outcome <> 'refused' AND ${sections.schoolId} = t.from_school_id`),
   /* What the new enrollment holds is compared in `ledger/rows/`. */
   checkChanges: sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)

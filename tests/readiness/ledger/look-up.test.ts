@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type LookUps, startLookingUp } from "../../../readiness/ledger/look-up.ts";
+import { type LookUps, leastAsked, startLookingUp } from "../../../readiness/ledger/look-up.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { referenceLedger } from "../../../targets/reference-sis/ledger/reference-ledger.ts";
 import { createLedgerTemplate, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
@@ -29,7 +29,7 @@ afterAll(async () => {
   await template.drop();
 });
 
-/** Looks once: at the newest of these lines. */
+/** Looks once: at one of these lines. */
 async function lookUp(...lines: readonly unknown[]): Promise<LookUps> {
   const ledgerFile = join(folder, "ledger.ndjson");
   await writeFile(ledgerFile, lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
@@ -59,6 +59,19 @@ test("a write that isn't there when it is confirmed is reported, with its studen
     ...{ writes: 1, medianMs: lookUps.medianMs },
     byKind: { "schedule.drop": 1 },
   });
+});
+
+test("a rare kind has its turn, however many others were confirmed after it", () => {
+  const lines = ["schedule.add", "enrollment.enroll", "schedule.add", "schedule.add"].map((name, index) => ({
+    ...{ op: `op ${index}`, line: "", confirmedAtMs: index },
+    isStored: { name, sql: "" },
+  }));
+  const next = (times: Readonly<Record<string, number>>) =>
+    leastAsked(lines, new Map(Object.entries(times)))?.op;
+  expect(next({})).toBe("op 3");
+  expect(next({ "schedule.add": 4, "enrollment.enroll": 3 })).toBe("op 1");
+  expect(next({ "schedule.add": 4, "enrollment.enroll": 5 })).toBe("op 3");
+  expect(leastAsked([], new Map())).toBeUndefined();
 });
 
 test("what nobody confirmed isn't looked up, nor is what can't be asked", async () => {

@@ -119,7 +119,10 @@ export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
 
 type SentGuardian = { readonly familyName: string; readonly email: string; readonly phone: string };
 
-/** Addresses are kept in small letters; a guardian who is known by their phone keeps theirs. Only the first answer has one. */
+/**
+ * Addresses are kept in small letters. A guardian who is known by their phone keeps theirs, and the spelling of their
+ * name. Only the first answer has one.
+ */
 function misstatedGuardian(
   answer: Answer,
   { familyName, email, phone }: SentGuardian,
@@ -129,9 +132,11 @@ function misstatedGuardian(
   const isKnown = answer.flag("guardian.linked") === true;
   const misstated = misstatedField(answer, {
     "guardian.onRecord.givenName": usual.guardianGivenName,
-    "guardian.onRecord.familyName": familyName,
     "guardian.onRecord.phone": phone,
-    ...(!isKnown && { "guardian.onRecord.email": email.toLowerCase() }),
+    ...(!isKnown && {
+      "guardian.onRecord.familyName": familyName,
+      "guardian.onRecord.email": email.toLowerCase(),
+    }),
   });
   return misstated && { ...misstated, is: "foreign" };
 }

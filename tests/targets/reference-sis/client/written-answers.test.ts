@@ -124,8 +124,8 @@ test.each<[string, WriteCall, object]>([
   expect(said(call, answer)).toMatchObject({ is: "wrong" });
 });
 
-test("a guardian who is known by the phone keeps their address, and a second try shows none", () => {
-  const onRecord = { ...guardian, email: "other@families.example" };
+test("a guardian who is known by the phone keeps their address and spelling, and a second try shows none", () => {
+  const onRecord = { ...guardian, familyName: "García López", email: "other@families.example" };
   const known = { ...newcomerAnswer, guardian: { guardianId: 4, linked: true, onRecord } };
   expect(said(newcomer, known)).toBeUndefined();
   const without = { ...newcomerAnswer, guardian: null };
