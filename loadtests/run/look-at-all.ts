@@ -33,12 +33,11 @@ export async function lookAtAll<Each extends Asked, Result>(
   const waiting = looks.toReversed();
   const results: Result[] = [];
   const ended: Ended[] = [];
-  let unanswered = 0;
+  const ask = untilNobodyAnswers((look: Asked) => answerTo(look, target, bounded));
   async function lane(): Promise<void> {
     for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
       const sentAt = Date.now();
-      const answer = unanswered < mostUnanswered ? await answerTo(look, target, bounded) : noAnswer;
-      unanswered = answer.is === "none" ? unanswered + 1 : 0;
+      const answer = await ask(look);
       ended.push({ look, answer, atMs: Date.now() });
       if (answer.is === "shown") results.push(read(look, answer.body, sentAt));
     }
@@ -55,6 +54,15 @@ type Answer =
   | { readonly is: "none" };
 
 const noAnswer: Answer = { is: "none" };
+
+function untilNobodyAnswers(ask: (look: Asked) => Promise<Answer>): (look: Asked) => Promise<Answer> {
+  let unanswered = 0;
+  return async (look) => {
+    const answer = unanswered < mostUnanswered ? await ask(look) : noAnswer;
+    unanswered = answer.is === "none" ? unanswered + 1 : 0;
+    return answer;
+  };
+}
 
 type Ended = { readonly look: Asked; readonly answer: Answer; readonly atMs: number };
 

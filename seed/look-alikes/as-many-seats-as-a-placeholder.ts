@@ -13,10 +13,11 @@ const studentsPerClass = 10_000;
 const seatsAdded = 25;
 /** A placeholder has at least as many; a station of physical education has at most as many. */
 const seats = { least: 60, most: 120 };
-const gradeSize = sql`
-  (SELECT count(*) FROM ${schoolEnrollments}
-    WHERE ${schoolId} = ${sections.schoolId} AND ${schoolYear} = ${newestYear} AND ${exitDate} IS NULL
-      AND ${grade} = ${sections.lowGrade})`;
+const gradeSizes = sql`
+  (SELECT ${schoolId} AS school_id, ${grade} AS grade, count(*) AS students
+     FROM ${schoolEnrollments}
+    WHERE ${schoolYear} = ${newestYear} AND ${exitDate} IS NULL
+    GROUP BY 1, 2)`;
 
 export const asManySeatsAsAPlaceholder = {
   id,
@@ -26,8 +27,9 @@ export const asManySeatsAsAPlaceholder = {
 CREATE TEMP TABLE chosen AS
 SELECT s.*
   FROM (
-    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${gradeSize} + ${seatsAdded} AS seats
+    SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, size.students + ${seatsAdded} AS seats
       FROM ${sections}
+      JOIN ${gradeSizes} size ON size.school_id = ${sections.schoolId} AND size.grade = ${sections.lowGrade}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'physical-education'
      WHERE ${sections.lowGrade} = ${sections.highGrade}) s
  WHERE s.seats BETWEEN ${seats.least} AND ${seats.most}
