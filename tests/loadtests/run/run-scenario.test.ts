@@ -12,6 +12,7 @@ import type { LedgerEntry } from "../../../readiness/evidence/ledger-entry.ts";
 import { type LoadEvidence, requestKinds } from "../../../readiness/evidence/load-evidence.ts";
 import { accessKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
+import { isEnough } from "../../../readiness/requirements/enough.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
@@ -136,7 +137,10 @@ describe("a load of a few seconds", () => {
     expect(total((second) => second.startedArrivalsPerSecond)).toBe(started);
     expect(total((second) => second.completedArrivalsPerSecond)).toBe(started);
     const forbidden = evidence.forbidden.kinds.reduce((sum, { refused }) => sum + refused, 0);
-    const rivals = evidence.rivals.reduce((sum, { oneTold }) => sum + oneTold, forbidden);
+    const pairs = evidence.rivals.map(
+      ({ oneTold, bothConfirmed, unclear }) => oneTold + bothConfirmed + unclear,
+    );
+    const rivals = pairs.reduce((sum, each) => sum + each, forbidden);
     const apart = evidence.replays.reduce((sum, { compared }) => sum + compared, rivals);
     expect(total((second) => second.requestsPerSecond)).toBe(
       requests.reduce((sum, row) => sum + row.count, apart),
@@ -235,7 +239,8 @@ describe("a load of a few seconds", () => {
       expect([kind, bothConfirmed]).toEqual([kind, 0]);
       // A student who was marked present that morning isn't a no-show, so neither is confirmed.
       if (kind === "enrollment.no-show") expect(oneTold + unclear).toBeGreaterThan(0);
-      else expect([kind, oneTold > 0, unclear]).toEqual([kind, true, 0]);
+      // One pair may be unclear, as when a third person comes in between.
+      else expect([kind, isEnough(oneTold, oneTold + unclear)]).toEqual([kind, true]);
     }
   });
 
