@@ -81,10 +81,8 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { issuer, onPasswordGiven, waysIn } = await openEntrance(context);
   const { databaseUrl } = server;
   const [sis, collector] = await context.reporter.stage("serve", () => serve(rehearsal, issuer));
-  const observing = await observeIfAsked(rehearsal, {
-    sisMetricsUrl: sis.metricsUrl,
-    collectorUrl: collector.url,
-  });
+  const { url: collectorUrl } = collector;
+  const observing = await observeIfAsked(rehearsal, { sisMetricsUrl: sis.metricsUrl, collectorUrl });
   const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
   const looking = lookUpWrites(rehearsal);
   let staged = Promise.resolve();
@@ -92,7 +90,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
     ...rehearsal,
     observing,
     database,
-    collectorUrl: collector.url,
+    collectorUrl,
     target: sis.url,
     metricsUrl: sis.metricsUrl,
     databaseUrl,
