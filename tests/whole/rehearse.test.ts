@@ -101,6 +101,8 @@ test("nothing that the rehearsal left behind contains anyone's name, address, id
       // Students whom a good opening day leaves without classes.
       "audit.json: id",
       "audit-findings.ndjson: id",
+      "report.json: id",
+      "report.html: id",
       "last-looks.ndjson: id",
     ]),
   );
