@@ -3,8 +3,8 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+import { sectionEnrollments, sectionMeetings } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
 
 export type Defect = {
   readonly id: string;
@@ -90,6 +90,15 @@ export function takenSeats(section: SQLWrapper): SQL {
          SELECT count(*)
            FROM ${sectionEnrollments} ${taken}
           WHERE ${taken.sectionId} = ${section} AND ${taken.endDate} IS NULL)`;
+}
+
+/** Of the smallest room in which a section meets. */
+export function roomSeats(section: SQLWrapper): SQL {
+  return sql`(
+         SELECT min(${rooms.seats})
+           FROM ${sectionMeetings}
+           JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
+          WHERE ${sectionMeetings.sectionId} = ${section})`;
 }
 
 /** The lowest seat of a section that nobody has or had. */

@@ -3,6 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
+import { everyDay } from "../district/classes.ts";
 import { departmentalStudents, seatChosenStudents } from "./defect.ts";
 
 export type HomeSections = {
@@ -26,7 +27,6 @@ const ownColumns = columnNames(
 const { days, roomId } = sectionMeetings;
 const meetingColumns = columnNames(sectionMeetings.sectionId, sectionMeetings.period, days, roomId);
 const lastPeriods = sql`(5, 6)`;
-const everyDay = 31;
 const isHighSchool = sql`${schools.schoolType} = 'high'`;
 
 /** The students are in `victim`, and a row for each seat in `chosen`. */

@@ -1,5 +1,8 @@
 /** How large classes are, how full, and when the bells ring. */
 
+/** Monday to Friday, as the bits in which a meeting keeps its days: Monday 1 to Friday 16. */
+export const everyDay = 31;
+
 /**
  * The contract's maximum, and the size that schools plan for. [F] UTLA Article XVIII maximums 2022-23; [F] ratios of
  * November 2014.

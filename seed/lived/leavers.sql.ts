@@ -55,7 +55,7 @@ export function ageFits(grade: SQL): SQL {
   return sql`(${grade} > 12 OR ${age} - ${grade} - 5 BETWEEN -1 AND 2)`;
 }
 
-/** Among those who were expected back. */
+/** Only students who were expected back can be no-shows. */
 function isNoShow(seed: number): SQL {
   const share = sql`CASE s.grade WHEN 9 THEN ${tickets(noShows.grade9)}::int ELSE ${tickets(noShows.usual)}::int END`;
   return sql`(s.entry_code IN ('R1', 'T1') AND ${ticket(seed, "noShow", sql`s.student_id::bigint`)} < ${share})`;

@@ -4,7 +4,7 @@ import { allLookAlikes } from "./all-look-alikes.ts";
 
 export type AbsentLookAlike = { readonly id: string; readonly title: string; readonly needs: string };
 
-/** Of those that say nothing else. */
+/** The default for look-alikes that don't say what they need. */
 export const moreStudents = "a larger district";
 
 export async function absentLookAlikes(client: ClientBase): Promise<AbsentLookAlike[]> {

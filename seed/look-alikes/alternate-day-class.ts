@@ -1,12 +1,10 @@
 /** Classes of schools whose long periods take turns by day. */
 import { sql } from "drizzle-orm";
 import { sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
+import { everyDay } from "../district/classes.ts";
 import { type LookAlike, listCases } from "./look-alike.ts";
 
 const id = "alternate-day-class";
-
-/** A set of bits: Monday 1 to Friday 16. */
-const everyDay = 31;
 
 export const alternateDayClass = {
   id,

@@ -3,10 +3,18 @@ import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, rooms, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools, schoolWeekdays } from "../../sis/db/schema/schools.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
-import { freeSeat, insertSeats, newestYear, shuffled, takenSeats } from "../defects/defect.ts";
+import {
+  freeSeat,
+  leaveOldSection,
+  newestYear,
+  roomSeats,
+  seatChosenStudents,
+  shuffled,
+  takenSeats,
+} from "../defects/defect.ts";
 import { periods } from "../district/classes.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
@@ -48,14 +56,7 @@ EXISTS (SELECT
 
 const hasTaken = sql`
 EXISTS (SELECT FROM ${courseHistory}
-         WHERE ${courseHistory.studentId} = ${studentId} AND ${courseHistory.courseCode} = s.course_code)`;
-
-/** Of the smallest room in which the class meets. */
-const roomSeats = sql`
-(SELECT min(${rooms.seats})
-   FROM ${sectionMeetings}
-   JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
-  WHERE ${sectionMeetings.sectionId} = ${sections.id})`;
+         WHERE ${courseHistory.studentId} = f.student_id AND ${courseHistory.courseCode} = s.course_code)`;
 
 const cases = sql`(1 + :students / ${sql.raw(String(studentsPerCase))})`;
 
@@ -70,14 +71,12 @@ CREATE TEMP TABLE chosen AS
     SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
            ${sections.termId} AS term_id, ${host.region} AS region, ${host.calendarId} AS calendar_id,
            ${courses.code} AS course_code, ${sections.lowGrade} AS low_grade, ${sections.highGrade} AS high_grade,
-           ${terms.beginDate} AS begin_date,
            ${freeSeat(sections.id, sections.capacity)} AS seat
       FROM ${sections}
       JOIN ${schools} ${host} ON ${host.id} = ${sections.schoolId} AND ${host.schoolType} = 'high'
-      JOIN ${terms} ON ${terms.id} = ${sections.termId}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'elective'
      WHERE ${sections.period} >= ${periods} AND ${sections.magnetCenterId} IS NULL
-       AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${roomSeats})
+       AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${roomSeats(sections.id)})
      ORDER BY ${sections.period} DESC, ${shuffled(id, sections.id)}
      LIMIT ${sectionsPerCase} * ${cases}
   ), pair AS MATERIALIZED (
@@ -90,22 +89,27 @@ CREATE TEMP TABLE chosen AS
            AND ${schools.calendarId} = s.calendar_id AND NOT ${comesTooEarly}
          ORDER BY ${schools.region} = s.region DESC, ${shuffled(id, schools.id)}
          LIMIT 1) a
-  )
-SELECT DISTINCT ON (e.student_id) s.section_id, s.school_id, s.seat, s.begin_date, e.*
-  FROM offered s
-  JOIN pair USING (school_id, period)
- CROSS JOIN LATERAL (
-    SELECT ${studentId} AS student_id, ${held.id} AS old_section, ${own.grade} AS grade, ${own.entryDate} AS entry_date
-      FROM ${sections} ${held}
+  ), free AS MATERIALIZED (
+    SELECT a.own_id, ${held.termId} AS term_id, ${studentId} AS student_id, ${held.id} AS old_section,
+           ${own.grade} AS grade, ${own.entryDate} AS entry_date
+      FROM (SELECT DISTINCT own_id FROM pair) a
+      JOIN ${sections} ${held} ON ${held.schoolId} = a.own_id AND ${held.period} = ${periods}
       JOIN ${courses} ${heldCourse} ON ${heldCourse.id} = ${held.courseId} AND ${heldCourse.subjectGroup} IN ('elective', 'performing-arts')
       JOIN ${sectionEnrollments} ON ${sectionId} = ${held.id}
-      JOIN ${own} ON ${own.studentId} = ${studentId} AND ${own.schoolYear} = ${newestYear} AND ${own.schoolId} = pair.own_id
-     WHERE ${held.schoolId} = pair.own_id AND ${held.period} = ${periods} AND ${held.termId} = s.term_id
-       AND ${own.grade} BETWEEN greatest(s.low_grade, 11) AND least(s.high_grade, 12)
-       AND NOT ${staysLonger} AND NOT ${hasTaken} AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
-     ORDER BY ${shuffled(id, sql`(${studentId} || ' ' || s.section_id)`)}
-     LIMIT 1) e
- ORDER BY e.student_id, s.section_id;
+      JOIN ${own} ON ${own.studentId} = ${studentId} AND ${own.schoolYear} = ${newestYear} AND ${own.schoolId} = a.own_id
+     WHERE ${own.grade} BETWEEN 11 AND 12 AND NOT ${staysLonger} AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
+  ), suited AS (
+    SELECT DISTINCT ON (s.section_id) s.section_id, s.school_id, s.seat, s.term_id,
+           f.student_id, f.old_section, f.grade, f.entry_date
+      FROM offered s
+      JOIN pair USING (school_id, period)
+      JOIN free f ON f.own_id = pair.own_id AND f.term_id = s.term_id AND f.grade BETWEEN s.low_grade AND s.high_grade
+     WHERE NOT ${hasTaken}
+     ORDER BY s.section_id, ${shuffled(id, sql`(f.student_id || ' ' || s.section_id)`)}
+  )
+SELECT DISTINCT ON (student_id) *
+  FROM suited
+ ORDER BY student_id, section_id;
 
 DELETE FROM chosen
  WHERE student_id NOT IN (
@@ -118,13 +122,8 @@ SELECT c.student_id, c.school_id, ${newestYear}, 'dual', c.grade, c.entry_date, 
   FROM chosen c
  ORDER BY c.student_id;
 
-DELETE FROM ${sectionEnrollments}
- USING chosen c
- WHERE ${studentId} = c.student_id AND ${sectionId} = c.old_section;
-
-${insertSeats}
-SELECT c.section_id, c.student_id, c.seat, c.begin_date
-  FROM chosen c;
+${leaveOldSection}
+${seatChosenStudents}
 
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, c.school_id, c.student_id, c.section_id FROM chosen c;`,

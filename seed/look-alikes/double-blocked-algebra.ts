@@ -10,7 +10,7 @@ import {
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
 import { shuffled, takenSeats } from "../defects/defect.ts";
-import { periods } from "../district/classes.ts";
+import { everyDay, periods } from "../district/classes.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "double-blocked-algebra";
@@ -25,7 +25,6 @@ const studentsPerClass = 4_000;
 const mostOtherLessons = 4;
 /** The electives that the students leave keep at least as many. [K] */
 const leastInElective = 10;
-const everyDay = 31;
 const electives = sql`('elective', 'performing-arts')`;
 
 /** A period in which the class could meet again: its teacher and its room are free, and all of its students have an elective. */

@@ -11,7 +11,7 @@ const large = 60;
 export const largeBandOrGym = {
   id,
   rules: ["R11", "R46"],
-  title: "bands, choirs and physical education with 60 students and more",
+  title: `bands, choirs and physical education with ${large} students and more`,
   needs: `a school with ${large} students in one band, choir or gymnasium at once`,
   isThereAnyway: true,
   sql: listCases(

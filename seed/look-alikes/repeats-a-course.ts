@@ -2,10 +2,9 @@
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
-import { courses, sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
-import { rooms } from "../../sis/db/schema/schools.ts";
+import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
-import { freeSeat, shuffled, takenSeats } from "../defects/defect.ts";
+import { freeSeat, roomSeats, shuffled, takenSeats } from "../defects/defect.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "repeats-a-course";
@@ -13,9 +12,6 @@ const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
 const { sectionId, studentId, seat } = sectionEnrollments;
 const { mark, creditsEarned } = courseHistory;
-const seatsOfRoom = sql`
-  (SELECT min(${rooms.seats}) FROM ${sectionMeetings} JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
-    WHERE ${sectionMeetings.sectionId} = ${sections.id})`;
 /** Classes that only learners of English take. */
 const forLearners = sql`'^(ELD|LTEL)-'`;
 /** One such student for this many students of the district. [K] */
@@ -38,7 +34,7 @@ SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.se
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
      WHERE ${courses.code} !~ ${forLearners} AND ${sections.magnetCenterId} IS NULL
        AND ${sections.lowGrade} BETWEEN 9 AND 11 AND ${sections.highGrade} = ${sections.lowGrade}
-       AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${seatsOfRoom})
+       AND ${takenSeats(sections.id)} < least(${sections.capacity}, ${roomSeats(sections.id)})
      ORDER BY ${shuffled(id, sections.id)}
      LIMIT 2 + :students / ${studentsPerRepeater}) s
  CROSS JOIN LATERAL (

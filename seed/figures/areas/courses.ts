@@ -13,7 +13,7 @@ const secondaryLearners = sql`
   WHERE ${students.englishStatus} = 'EL'
     AND EXISTS (${classesOf("academic")} AND ${sections.lowGrade} BETWEEN 6 AND 12)`;
 
-/** Time that a student isn't taught a subject, advisories apart. */
+/** Periods without a subject, not counting advisories. */
 const ofService = sql`${courses.subjectGroup} = 'service' AND ${courses.code} !~ '^SER-AD'`;
 
 const seniors = sql`
