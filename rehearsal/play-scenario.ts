@@ -34,7 +34,7 @@ export type Play = {
   readonly observing?: Observing | undefined;
   /** Watches the database. */
   readonly database: DatabaseWatch;
-  /** Somebody gets a guardian's password, to sign in with. */
+  /** Called when a guardian's password is handed out for a sign-in. */
   readonly onPasswordGiven?: (guardianId: number) => void;
   /** The first people arrive now. */
   readonly onBegin?: (generatorProcessId: number) => void;

@@ -68,20 +68,24 @@ export function sisSettingsInForce(environment: NodeJS.ProcessEnv): Record<strin
   );
 }
 
+function readSettings(environment: NodeJS.ProcessEnv) {
+  return readConfig(sisEnvironment(environment, notYetKnown));
+}
+
 /** The district's time zone; the default one if the settings are bad, which commands refuse anyway. */
 export function sisTimeZone(environment: NodeJS.ProcessEnv): string {
-  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  const read = readSettings(environment);
   return "config" in read ? read.config.SIS_TIME_ZONE : usualTimeZone;
 }
 
 /** How long sessions last; undefined if the settings are bad. */
 export function sisSessionHours(environment: NodeJS.ProcessEnv): number | undefined {
-  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  const read = readSettings(environment);
   return "config" in read ? read.config.SIS_SESSION_HOURS : undefined;
 }
 
 export function refuseBadSisSettings({ environment }: Context): void {
-  const read = readConfig(sisEnvironment(environment, notYetKnown));
+  const read = readSettings(environment);
   if (!("problems" in read)) return;
   throw new BadInput(
     read.problems.map(({ setting, seen, wanted }) => ({

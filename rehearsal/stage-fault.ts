@@ -1,5 +1,6 @@
 /** Injects one of the proof's faults into a rehearsal: quiet first, then the fault, then quiet again. */
 import { setTimeout as delay } from "node:timers/promises";
+import { once } from "../parts/once.ts";
 import { brokenSis } from "../proof/broken-sis/entry.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../proof/database-proxy.ts";
 import type { FaultTimes } from "../proof/judge-proof.ts";
@@ -67,12 +68,7 @@ async function inject(
 ): Promise<FaultTimes> {
   const beganAtMs = Date.now();
   context.say(`fault: ${fault.done}`);
-  const withdraw = await fault.begin(scene);
-  let withdrawn: Promise<void> | undefined;
-  const end = (): Promise<void> => {
-    withdrawn ??= withdraw();
-    return withdrawn;
-  };
+  const end = once(await fault.begin(scene));
   context.cleanup.add(fault.id, end);
   observing?.onFault(fault.id, true);
   await delay(fault.seconds * 1000, undefined, { signal: context.signal });

@@ -2,7 +2,14 @@
 import type { Roster } from "../../targets/reference-sis/client/requests/attendance.ts";
 import type { ScoreSheet } from "../../targets/reference-sis/client/requests/grades.ts";
 import type { Known } from "../../targets/reference-sis/people/known.ts";
-import { type Compare, type Difference, differenceInPeople, differingIds, idsInWords } from "./difference.ts";
+import {
+  type Compare,
+  type Difference,
+  differenceInPeople,
+  differingIds,
+  idsInWords,
+  type Repeats,
+} from "./difference.ts";
 
 /** A student of another section is another person's data, and without a revision nobody can submit. */
 export function compareRoster(known: Known): Compare<Roster> {
@@ -30,7 +37,7 @@ export function compareAssignments(assignments: readonly number[]): Compare<read
 function compareOwn(
   shown: readonly number[],
   must: readonly number[],
-  { others, repeats }: { readonly others: Difference["is"]; readonly repeats: "wrong" | "may be" },
+  { others, repeats }: { readonly others: Difference["is"]; readonly repeats: Repeats },
 ): Difference | undefined {
   const differing = differingIds(shown, { must }, repeats);
   if (differing === undefined) return undefined;

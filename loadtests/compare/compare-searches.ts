@@ -3,7 +3,14 @@ import type { FoundStudents } from "../../targets/reference-sis/client/requests/
 import type { Held, Openings } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { Known } from "../../targets/reference-sis/people/known.ts";
 import type { KnownOpenings } from "../../targets/reference-sis/people/known-openings.ts";
-import { type Compare, type Difference, differenceInPeople, differingIds, idsInWords } from "./difference.ts";
+import {
+  type Compare,
+  type Difference,
+  differenceInPeople,
+  differingIds,
+  idsInWords,
+  type Repeats,
+} from "./difference.ts";
 
 /** A search that finds more than a page may leave out any of them. */
 export function compareSearch(known: Known): Compare<FoundStudents> {
@@ -39,7 +46,7 @@ function withoutMust({ must, may = [], ...known }: Known): Known {
 function differenceInSections(
   shown: readonly number[],
   known: Known,
-  { students, repeats }: { readonly students: readonly number[]; readonly repeats: "wrong" | "may be" },
+  { students, repeats }: { readonly students: readonly number[]; readonly repeats: Repeats },
 ): Difference | undefined {
   if (differingIds(shown, known, repeats) === undefined) return undefined;
   return { is: "wrong", expected: idsInWords(known.must), seen: idsInWords(shown), students };

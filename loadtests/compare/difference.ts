@@ -24,11 +24,13 @@ export type DifferingIds = {
 
 const noIds: readonly number[] = [];
 
+export type Repeats = "wrong" | "may be";
+
 /** A repeat is a difference, unless it may be: a schedule has a row for each meeting of a class. */
 export function differingIds(
   seen: readonly number[],
   known: Known,
-  repeats: "wrong" | "may be" = "wrong",
+  repeats: Repeats = "wrong",
 ): DifferingIds | undefined {
   const { must, may = [], above = Number.POSITIVE_INFINITY } = known;
   if (seen.length === must.length && haveSameIds(seen, must)) return undefined;

@@ -4,9 +4,9 @@ import type {
   DifferenceKind,
   DifferingAnswer,
 } from "../../readiness/evidence/answers-evidence.ts";
-import type { AnswerCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import { inOrder } from "./in-groups.ts";
-import type { OutsideVisits } from "./outside-visits.ts";
+import { type OutsideVisits, sumOfAnswers } from "./outside-visits.ts";
 
 const mostSamples = 20;
 const mostSchools = 10;
@@ -34,12 +34,7 @@ export function answersEvidence(
 }
 
 function comparedByName(visits: readonly Pick<VisitLine, "answers">[]): AnswersEvidence["compared"] {
-  const sums = new Map<string, AnswerCounts>();
-  for (const [name, [compared, foreign, wrong]] of visits.flatMap(({ answers }) => Object.entries(answers))) {
-    const [before, foreignBefore, wrongBefore] = sums.get(name) ?? [0, 0, 0];
-    sums.set(name, [before + compared, foreignBefore + foreign, wrongBefore + wrong]);
-  }
-  return [...sums]
+  return Object.entries(sumOfAnswers(visits))
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([name, [compared, foreign, wrong]]) => ({ name, compared, foreign, wrong }));
 }

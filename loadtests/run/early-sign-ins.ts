@@ -1,15 +1,13 @@
-/** Compares as whom, and for how long, the SIS let people in before the load with whose account it is on record. Pure. */
-import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
-import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
+/** Compares who the SIS signed people in as before the load, and for how long, with what is on record. Pure. */
 import type { KnownAccount } from "../../targets/reference-sis/people/known.ts";
 import type { LetIn } from "../../targets/reference-sis/people/open-sessions.ts";
 import { compareAccount } from "../compare/compare-account.ts";
 import { differenceInWhole } from "../compare/compare-whole.ts";
 import type { Difference } from "../compare/difference.ts";
-import type { OutsideVisits } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf } from "./outside-visits.ts";
 
 /** What is known of those who signed in, by subject or user name. */
-export type KnownSignIns = {
+type KnownSignIns = {
   readonly knownOf: ReadonlyMap<string, KnownAccount>;
   /** The whole account, as an answer must have it. */
   readonly onRecord: ReadonlyMap<string, unknown>;
@@ -28,20 +26,10 @@ export function compareEarlySignIns(
       compareAccount(known)(seen) ??
       compareWhole(onRecord.get(subject), seen) ??
       compareEnd(seen, sessionHours);
-    return [{ name: nameOf(known), difference, atMs: seen.atMs }];
+    const name = nameOf(known);
+    return [{ name, difference: difference && { name, school: null, atMs: seen.atMs, ...difference } }];
   });
-  const counted = Map.groupBy(compared, ({ name }) => name);
-  const answers = [...counted].map(([name, own]): [string, AnswerCounts] => {
-    const count = (is: DifferenceKind) => own.filter(({ difference }) => difference?.is === is).length;
-    return [name, [own.length, count("foreign"), count("wrong")]];
-  });
-  return {
-    looks: {},
-    answers: Object.fromEntries(answers),
-    differing: compared.flatMap(({ name, difference, atMs }) =>
-      difference === undefined ? [] : [{ name, school: null, atMs, ...difference }],
-    ),
-  };
+  return outsideVisitsOf(compared);
 }
 
 /** Names and schools, too. */

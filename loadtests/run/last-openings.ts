@@ -9,7 +9,7 @@ import { office } from "../journeys/office.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { dayAfter, type Look } from "./last-looks.ts";
 import { lookAtAll } from "./look-at-all.ts";
-import { type OutsideVisits, together } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf, together } from "./outside-visits.ts";
 
 /** [K] */
 const mostSchools = 20;
@@ -62,15 +62,20 @@ export function compareOpenSeats(
   free: ReadonlyMap<number, number>,
   atMs: number,
 ): OutsideVisits {
-  const compared = shown.map(({ school, seats }) => ({ school, wrong: seats.filter(isWrong(free)) }));
-  const differing = compared.flatMap(({ school, wrong: [first] }): DifferingAnswer[] => {
-    if (first === undefined) return [];
-    const { section, openSeats } = first;
-    const expected = `${free.get(section)} open seats in section ${section}`;
-    return [{ name, is: "wrong", school, atMs, expected, seen: String(openSeats), students: [] }];
+  const compared = shown.map(({ school, seats }) => {
+    const wrong = seats.find(isWrong(free));
+    return { name, difference: wrong && differingIn(wrong, free, { school, atMs }) };
   });
-  const answers = shown.length === 0 ? {} : { [name]: [shown.length, 0, differing.length] as const };
-  return { answers, differing, looks: {} };
+  return outsideVisitsOf(compared);
+}
+
+function differingIn(
+  { section, openSeats }: OpenSeats,
+  free: ReadonlyMap<number, number>,
+  seen: Pick<DifferingAnswer, "school" | "atMs">,
+): DifferingAnswer {
+  const expected = `${free.get(section)} open seats in section ${section}`;
+  return { name, is: "wrong", ...seen, expected, seen: String(openSeats), students: [] };
 }
 
 function isWrong(free: ReadonlyMap<number, number>) {

@@ -2,7 +2,7 @@
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { saysNothing } from "../client/statuses.ts";
-import type { OutsideVisits } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf } from "./outside-visits.ts";
 
 /** A request, and the session of the person who makes it; `school`: where they work, if that is known. */
 type Asked = { readonly session: string; readonly call: Call; readonly school?: number | null };
@@ -95,10 +95,8 @@ function readable(text: string): Answer | undefined {
 function outsideOf(ended: readonly Ended[]): OutsideVisits {
   const differing = ended.flatMap(differingIn);
   const byName = [...Map.groupBy(ended, ({ look }) => look.call.name)];
-  const errors = Map.groupBy(differing, ({ name }) => name);
   return {
-    answers: Object.fromEntries([...errors].map(([name, own]) => [name, [own.length, 0, own.length]])),
-    differing,
+    ...outsideVisitsOf(differing.map((difference) => ({ name: difference.name, difference }))),
     looks: Object.fromEntries(
       byName.map(([name, own]) => [
         name,

@@ -1,5 +1,5 @@
 /** Answers that were compared before the first visit or after the last one, as those of visits are. Pure. */
-import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { DifferenceKind, DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
 
 export type OutsideVisits = {
@@ -12,17 +12,35 @@ export type OutsideVisits = {
 
 export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [], looks: {} };
 
+/** An answer that was compared, and how it differs, if it does. */
+type ComparedAnswer = { readonly name: string; readonly difference: DifferingAnswer | undefined };
+
+export function outsideVisitsOf(compared: readonly ComparedAnswer[]): OutsideVisits {
+  const byName = [...Map.groupBy(compared, ({ name }) => name)];
+  const answers = byName.map(([name, own]): [string, AnswerCounts] => {
+    const count = (kind: DifferenceKind) => own.filter(({ difference }) => difference?.is === kind).length;
+    return [name, [own.length, count("foreign"), count("wrong")]];
+  });
+  const differing = compared.flatMap(({ difference }) => difference ?? []);
+  return { answers: Object.fromEntries(answers), differing, looks: {} };
+}
+
 export function together(...some: readonly OutsideVisits[]): OutsideVisits {
-  const answers = new Map<string, AnswerCounts>();
-  for (const [name, [compared, foreign, wrong]] of some.flatMap((each) => Object.entries(each.answers))) {
-    const [comparedBefore, foreignBefore, wrongBefore] = answers.get(name) ?? [0, 0, 0];
-    answers.set(name, [comparedBefore + compared, foreignBefore + foreign, wrongBefore + wrong]);
-  }
   return {
-    answers: Object.fromEntries(answers),
+    answers: sumOfAnswers(some),
     differing: some.flatMap(({ differing }) => differing),
     looks: looksOf(some),
   };
+}
+
+/** By the name of the request. */
+export function sumOfAnswers(some: readonly Pick<OutsideVisits, "answers">[]): OutsideVisits["answers"] {
+  const sums = new Map<string, AnswerCounts>();
+  for (const [name, [compared, foreign, wrong]] of some.flatMap(({ answers }) => Object.entries(answers))) {
+    const [comparedBefore, foreignBefore, wrongBefore] = sums.get(name) ?? [0, 0, 0];
+    sums.set(name, [comparedBefore + compared, foreignBefore + foreign, wrongBefore + wrong]);
+  }
+  return Object.fromEntries(sums);
 }
 
 function looksOf(some: readonly OutsideVisits[]): OutsideVisits["looks"] {

@@ -31,7 +31,7 @@ import { scores } from "../journeys/scores.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
 import { dayAfter } from "./last-looks.ts";
 import { lookAtAll } from "./look-at-all.ts";
-import { type OutsideVisits, together } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf, together } from "./outside-visits.ts";
 
 /** Who asks for what, and what the whole answer must be. */
 export type WholeLook = OnRecord & { readonly session: string; readonly school: number | null };
@@ -74,7 +74,7 @@ export function earlyLooksOf(looks: readonly WholeLook[]): WholeLook[] {
 
 /** Nobody asks for the same twice. */
 function firstOfEach(looks: readonly WholeLook[], most: number): WholeLook[] {
-  const distinct = new Map(looks.map((look) => [`${look.session} ${look.call.path}`, look]));
+  const distinct = new Map(looks.map((look) => [keyOf(look), look]));
   const byName = Map.groupBy(distinct.values(), ({ call }) => call.name);
   return [...byName.values()].flatMap((own) => own.slice(0, most));
 }
@@ -142,11 +142,11 @@ export async function compareWholeLooks(
     const key = keyOf(look);
     return shown.has(key) && JSON.stringify(before.get(key)) === JSON.stringify(after.get(key));
   });
-  const differing = compared.flatMap((look) => {
+  const answers = compared.map((look) => {
     const key = keyOf(look);
-    return differingIn(look, after.get(key), shown.get(key));
+    return { name: look.call.name, difference: differingIn(look, after.get(key), shown.get(key)) };
   });
-  return together(outside, { answers: countedByName(compared, differing), differing, looks: {} });
+  return together(outside, outsideVisitsOf(answers));
 }
 
 async function readBodies(
@@ -162,22 +162,9 @@ function keyOf({ session, call }: WholeLook): string {
   return `${session} ${call.path}`;
 }
 
-function differingIn(look: WholeLook, onRecord: unknown, shown: unknown): DifferingAnswer[] {
+function differingIn(look: WholeLook, onRecord: unknown, shown: unknown): DifferingAnswer | undefined {
   const { call, school, students } = look;
   const difference = differenceInWhole(onRecord, shown, look);
-  if (difference === undefined) return [];
-  return [{ name: call.name, is: "wrong", school, atMs: Date.now(), students: [...students], ...difference }];
-}
-
-function countedByName(
-  compared: readonly WholeLook[],
-  differing: readonly DifferingAnswer[],
-): OutsideVisits["answers"] {
-  const byName = Map.groupBy(compared, ({ call }) => call.name);
-  return Object.fromEntries(
-    [...byName].map(([name, own]) => {
-      const wrong = differing.filter((answer) => answer.name === name).length;
-      return [name, [own.length, 0, wrong] as const];
-    }),
-  );
+  if (difference === undefined) return undefined;
+  return { name: call.name, is: "wrong", school, atMs: Date.now(), students: [...students], ...difference };
 }

@@ -59,14 +59,16 @@ export function acceptedInWords({
   perDistrict,
   perDistrictBefore,
   perSchool,
-  schoolFrom = "",
+  schoolFrom,
 }: FindingLimit): string {
   const parts = [
     ...(perDistrict === undefined ? [] : [`${boundInWords(perDistrict)} in the district`]),
     ...(perDistrictBefore === undefined ? [] : [`${boundInWords(perDistrictBefore)} before ${schoolFrom}`]),
     ...(perSchool === undefined
       ? []
-      : [`${boundInWords(perSchool)} at a school${schoolFrom === "" ? "" : ` from ${schoolFrom} on`}`]),
+      : [
+          `${boundInWords(perSchool)} at a school${schoolFrom === undefined ? "" : ` from ${schoolFrom} on`}`,
+        ]),
   ];
   return parts.join(", ");
 }

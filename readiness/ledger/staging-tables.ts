@@ -4,8 +4,15 @@ import { stagingTable, type WriteKind } from "../evidence/write-kind.ts";
 
 /** Columns that every line has; each kind's table adds its own. */
 export const envelopeColumns = [
-  ...(["op", "kind", "outcome", "sent_at", "ended_at", "account", "staff", "digest"] as const),
-];
+  "op",
+  "kind",
+  "outcome",
+  "sent_at",
+  "ended_at",
+  "account",
+  "staff",
+  "digest",
+] as const;
 
 const sharedTables = `
 DROP SCHEMA IF EXISTS firstbell_ledger CASCADE;

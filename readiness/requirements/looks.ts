@@ -22,11 +22,11 @@ export function clearLooks(looks: Looks): number {
 
 /** Too few looks that could tell, unless one lacked something. */
 export function unsettledLooks(looks: Looks, whose: string): Measurement | undefined {
-  const [writes, contested] = [sumOfLooks(looks, "writes"), sumOfLooks(looks, "contested")];
-  if (sumOfLooks(looks, "stale") > 0 || isEnough(writes - contested, writes)) return undefined;
+  const [writes, clear] = [sumOfLooks(looks, "writes"), clearLooks(looks)];
+  if (sumOfLooks(looks, "stale") > 0 || isEnough(clear, writes)) return undefined;
   return untested(
     "load.json",
-    `Of what ${whose}, somebody else had changed ${number(contested)} of ${number(writes)}.`,
+    `Of what ${whose}, somebody else had changed ${number(writes - clear)} of ${number(writes)}.`,
   );
 }
 

@@ -36,6 +36,10 @@ function setAll(path: readonly (string | number)[], values: Readonly<Record<stri
     Object.entries(values).reduce((edited, [name, value]) => set([...path, name], value)(edited), text);
 }
 
+function withoutFirstLine(text: string): string {
+  return text.split("\n").slice(1).join("\n");
+}
+
 export const edits: readonly (readonly [
   name: string,
   file: string,
@@ -134,7 +138,7 @@ export const edits: readonly (readonly [
   [
     "one finding of the audit less",
     "audit-findings.ndjson",
-    (text) => text.split("\n").slice(1).join("\n"),
+    withoutFirstLine,
     "audit.json",
     /R05.findings is 1; 0 follows/,
   ],
@@ -162,7 +166,7 @@ export const edits: readonly (readonly [
   [
     "a fault less among those that were found",
     "ledger-findings.ndjson",
-    (text) => text.split("\n").slice(1).join("\n"),
+    withoutFirstLine,
     "ledger-account.json",
     /lost.operations is 2; 1 follows/,
   ],

@@ -44,7 +44,10 @@ const allowed: Readonly<Record<string, { kinds: readonly Kind[]; because: string
   "audit-findings.ndjson": { kinds: ["id"], because: "the same students, a line for each finding" },
   "audit.json": { kinds: ["id"], because: "students that an assignment rule found" },
   "report.json": { kinds: ["id"], because: "five of these, by the district's internal numbers, as examples" },
-  "report.html": { kinds: ["id"], because: "the same examples: whoever mends a finding has to find it" },
+  "report.html": {
+    kinds: ["id"],
+    because: "the same examples: people who fix a finding have to be able to find it",
+  },
 };
 
 export type SearchedRun = { readonly files: string[]; readonly finds: Find[]; readonly onPurpose: Find[] };

@@ -37,7 +37,7 @@ export const wrongGradeClass = {
     "school.high_grade",
   ],
   needsRows: ["section"],
-  // Only of the few who are found the newcomers are looked up.
+  // Newcomers are looked up only among the few students found.
   sql: `
 WITH misplaced AS MATERIALIZED (
   SELECT s.school_id, e.student_id, s.section_id,

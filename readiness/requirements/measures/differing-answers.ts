@@ -21,11 +21,9 @@ function measureDiffering(
   if (total === 0) return untested("load.json", "No answer was compared with what is on record.");
   const differing = compared.filter((row) => row[is] > 0);
   const measured = differing.reduce((sum, row) => sum + row[is], 0);
-  if (measured === 0 && is === "wrong" && unanswered(looks).length > 0)
-    return untested(
-      "load.json",
-      `Too few were answered before and after the load of ${inWords(unanswered(looks))}.`,
-    );
+  const open = measured === 0 && is === "wrong" ? unanswered(looks) : [];
+  if (open.length > 0)
+    return untested("load.json", `Too few were answered before and after the load of ${inWords(open)}.`);
   const named = differing.map((row) => `${row.name} ${number(row[is])} of ${number(row.compared)}`);
   const sample = samples.find((answer) => answer.is === is);
   const shown =

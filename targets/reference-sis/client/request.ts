@@ -74,7 +74,7 @@ function isComplete<Fields extends Numbers>(fields: Fields): fields is Fields & 
   return Object.values(fields).every((value) => value !== undefined);
 }
 
-/** An answer that says something else than what was sent. */
+/** An answer that differs from what was sent. */
 export type Misstated = Pick<DifferingAnswer, "is" | "expected" | "seen" | "students">;
 
 /** A write, as the ledger records it: what was sent, and what to keep of a 2xx answer. */

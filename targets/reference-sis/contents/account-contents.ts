@@ -4,8 +4,9 @@ import { z } from "zod";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { guardians, staff, students } from "../../../sis/db/schema/people.ts";
 import { ownAccount } from "../client/requests/access.ts";
+import { object } from "../json-object.sql.ts";
 import { type District, rowsOf } from "../people/district.ts";
-import { type OnRecord, object, staffName } from "./on-record.ts";
+import { type OnRecord, staffName } from "./on-record.ts";
 
 export function accountOnRecord(account: number): OnRecord {
   const body = accountsWhere(sql`${accounts.id} = ${account}`);

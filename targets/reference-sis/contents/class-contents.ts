@@ -14,8 +14,9 @@ import {
 import { rooms, terms } from "../../../sis/db/schema/schools.ts";
 import { type Meeting, mySections, sectionRoster } from "../client/requests/attendance.ts";
 import { scoreVersions, sectionAssignments } from "../client/requests/grades.ts";
+import { object } from "../json-object.sql.ts";
 import { type District, hasClassesOn, meetsOn, openOn } from "../people/district.ts";
-import { listOf, type OnRecord, object, placeBy } from "./on-record.ts";
+import { listOf, type OnRecord, placeBy } from "./on-record.ts";
 
 /** The classes that a teacher teaches on the day of the load, and whether attendance is complete. */
 export function taughtOnRecord({ day }: District, staffId: number): OnRecord {

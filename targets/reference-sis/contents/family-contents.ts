@@ -9,8 +9,9 @@ import { studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { schools, terms } from "../../../sis/db/schema/schools.ts";
 import { familyAttendance, familyGrades, familyStudents } from "../client/requests/families.ts";
+import { object } from "../json-object.sql.ts";
 import type { District } from "../people/district.ts";
-import { listOf, type OnRecord, object, placeBy } from "./on-record.ts";
+import { listOf, type OnRecord, placeBy } from "./on-record.ts";
 
 /** All whom the account's owner may see: a student's own record, or a guardian's children, without those kept from them. */
 export function familyOnRecord(

@@ -34,11 +34,5 @@ export function placeBy(...order: readonly SQLWrapper[]): SQL {
   return sql`row_number() OVER (ORDER BY ${sql.join([...order], sql`, `)}) AS place`;
 }
 
-/** A JSON object with these fields. */
-export function object(fields: Readonly<Record<string, SQLWrapper>>): SQL {
-  const pairs = Object.entries(fields).map(([name, value]) => sql`${sql.raw(`'${name}'`)}, ${value}`);
-  return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;
-}
-
 /** A member of the staff as people read their name. */
 export const staffName = sql`ltrim(${staff.givenName} || ' ' || ${staff.familyName})`;

@@ -11,7 +11,8 @@ import {
 import { bellPeriods, rooms, schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
 import { familySchedule } from "../client/requests/families.ts";
 import { studentSchedule } from "../client/requests/scheduling.ts";
-import { listOf, type OnRecord, object, placeBy, staffName } from "./on-record.ts";
+import { object } from "../json-object.sql.ts";
+import { listOf, type OnRecord, placeBy, staffName } from "./on-record.ts";
 
 /** As the school sees it on a day. */
 export function scheduleOnRecord(student: number, day: string): OnRecord {
@@ -29,7 +30,7 @@ const everyDay = 31;
 
 function scheduleOf(student: number, day: string): Omit<OnRecord, "call"> {
   const asked = sql`${day}::date`;
-  const { sectionId, title, termId } = { ...sections, sectionId: sections.id };
+  const { id: sectionId, title, termId } = sections;
   const entry = object({
     ...{ sectionId, title, period, termId },
     days: dayNames(sql`coalesce(${sectionMeetings.days}, 0)`),
@@ -40,7 +41,7 @@ function scheduleOf(student: number, day: string): Omit<OnRecord, "call"> {
   const rows = sql`
     SELECT ${entry} AS entry, ${placeBy(period, termId, sectionId, sectionMeetings.days)}
       FROM ${sectionEnrollments}
-      JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+      JOIN ${sections} ON ${sectionId} = ${sectionEnrollments.sectionId}
       JOIN ${terms} ON ${terms.id} = ${termId} AND ${inTerm(asked)}
       LEFT JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sectionId}
       LEFT JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}

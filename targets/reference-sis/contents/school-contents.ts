@@ -7,9 +7,10 @@ import { courses, sectionEnrollments, sections } from "../../../sis/db/schema/sc
 import { terms } from "../../../sis/db/schema/schools.ts";
 import { mostFound, schoolStudents } from "../client/requests/enrollment.ts";
 import { mostOpenings, openSections } from "../client/requests/scheduling.ts";
+import { object } from "../json-object.sql.ts";
 import type { District } from "../people/district.ts";
 import { namePatterns } from "../people/known-searches.ts";
-import { listOf, type OnRecord, object, placeBy } from "./on-record.ts";
+import { listOf, type OnRecord, placeBy } from "./on-record.ts";
 
 /** Which of many are shown first is up to the SIS. */
 export function searchOnRecord({ day, schoolYear }: District, school: number, name: string): OnRecord {

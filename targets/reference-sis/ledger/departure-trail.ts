@@ -1,7 +1,8 @@
 /** What the audit trail keeps of transfers, withdrawals and no-shows: the enrollment that ended, with its seats. */
 import { type SQL, sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { asFound, object, type Trail } from "./trail.ts";
+import { object } from "../json-object.sql.ts";
+import { asFound, type Trail } from "./trail.ts";
 
 const { id, studentId, schoolId, kind, grade, entryDate } = schoolEnrollments;
 

@@ -8,7 +8,7 @@ import { duringRequest } from "./during-request.sql.ts";
 const { sectionId, day, period, studentId, revision, replacedAt } = attendanceMarkHistory;
 const sheets = attendanceSubmissions;
 
-/** Of a student whose line is missing, nobody knows. */
+/** If the student's line is missing, nobody can tell, so nothing is reported. */
 export const replacedMarksSql = sqlText(sql`
 INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, expected, found)
 SELECT 'altered', format('marks %s/%s/%s/%s', ${sectionId}, ${day}, ${period}, ${revision}), 'attendance.submit',

@@ -2,11 +2,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { studentGuardians, students } from "../../../sis/db/schema/people.ts";
-import { asFound, object, type Trail } from "./trail.ts";
+import { object } from "../json-object.sql.ts";
+import { asFound, type Trail } from "./trail.ts";
 
 const nextRevision = sql`coalesce(x.revision, x.seen_revision + 1)`;
 
-/** In the words of another time zone; slower, so it's asked last. */
+/** The same moment, written in another time zone. Slower, so it's checked last. */
 const isSameMoment = sql`(
               t.response - 'submittedAt' = ${object({ revision: nextRevision })}
               AND CASE WHEN pg_input_is_valid(t.response ->> 'submittedAt', 'timestamptz')
@@ -26,7 +27,7 @@ export const submissionTrail: Trail = {
   },
 };
 
-/** The answer to whoever gives a student a seat; an answer that was lost may have named any. */
+/** The answer when a student is given a seat. If it was lost, nobody knows which seat it named. */
 export const seatTaken = {
   studentId: sql`x.student_id`,
   sectionId: sql`x.section_id`,

@@ -61,9 +61,3 @@ export function asFound(...path: readonly string[]): SQL {
   const steps = [sql`t.${sql.identifier(column)}`, ...fields.map((field) => sql`${field}`)];
   return sql`(${sql.join(steps, sql` -> `)})`;
 }
-
-/** A JSON object of SQL values. */
-export function object(fields: Readonly<Record<string, SQL>>): SQL {
-  const pairs = Object.entries(fields).map(([name, value]) => sql`${name}::text, ${value}`);
-  return sql`jsonb_build_object(${sql.join(pairs, sql`, `)})`;
-}

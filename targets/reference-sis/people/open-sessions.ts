@@ -56,7 +56,7 @@ export type OpenSessions = {
   letInAs(): ReadonlyMap<string, LetIn>;
 };
 
-/** As whom somebody was let in, when, and when they were told that it ends. */
+/** Who somebody was signed in as, when, and when they were told that the session ends. */
 export type LetIn = SeenAccount & {
   /** The account as the SIS sent it. */
   readonly whole: unknown;

@@ -114,7 +114,7 @@ SELECT CASE WHEN a.op IS NULL THEN 'never-attempted' ELSE 'duplicated' END,
      GROUP BY given_name, family_name, birth_date) a USING (given_name, family_name, birth_date)
  WHERE n.op IS NULL;
 
-CREATE UNLOGGED TABLE firstbell_ledger.made_student AS SELECT * FROM firstbell_ledger.new_enrollment;
+ALTER TABLE firstbell_ledger.new_enrollment RENAME TO made_student;
 
 UPDATE firstbell_ledger.made_student m
    SET student_id = s.id

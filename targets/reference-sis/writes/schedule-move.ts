@@ -2,9 +2,10 @@
 import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
+import { object } from "../json-object.sql.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { asFound, object } from "../ledger/trail.ts";
+import { asFound } from "../ledger/trail.ts";
 import { givenUpSeat, seatTaken } from "../ledger/trail-details.ts";
 
 export type ScheduleMove = Write<

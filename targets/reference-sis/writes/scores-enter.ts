@@ -3,11 +3,11 @@ import { type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { scoreHistory, scores } from "../../../sis/db/schema/grades.ts";
+import { object } from "../json-object.sql.ts";
 import { changedSince } from "../ledger/changes.sql.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
 import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { object } from "../ledger/trail.ts";
 
 export type ScoresEnter = Write<
   "scores.enter",

@@ -43,7 +43,7 @@ afterAll(async () => {
   await served.stop();
 });
 
-test("whoever was let in before is shown as they are on record, and for as long as sessions last", () => {
+test("people who signed in before the load are shown their own records, and a session of the promised length", () => {
   expect(Object.keys(earlySignIns.answers).toSorted()).toEqual(["sign-in-district", "sign-in-password"]);
   expect(earlySignIns.differing).toEqual([]);
 });

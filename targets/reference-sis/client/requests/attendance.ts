@@ -110,10 +110,10 @@ export function rosterShows(
     ...sectionRoster(sectionId, day, period),
     read: (answer) => {
       const codes = answer.values("students.#.code");
-      const roll = { sent: new Map(marks), mayLeave };
+      const sheet = { sent: new Map(marks), mayLeave };
       const shown = showsAll(
         answer.numbers("students.#.studentId"),
-        roll,
+        sheet,
         (code, index) => code === codes[index],
       );
       return shown && answer.number("revision") === submitted;

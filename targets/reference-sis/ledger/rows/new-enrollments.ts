@@ -17,7 +17,7 @@ const shared = {
   magnetCenterId: { is: sql`NULL` },
 } as const satisfies Partial<HeldColumns<typeof schoolEnrollments>>;
 
-/** Of a newcomer, the first: a later transfer begins another. */
+/** A newcomer's first enrollment: a later transfer begins another. */
 export const newcomerEnrollments = heldRows({
   table: schoolEnrollments,
   kind: "enrollment.enroll",
@@ -31,7 +31,7 @@ export const newcomerEnrollments = heldRows({
   },
 });
 
-/** Which enrollment it is, the answer says; if that was lost, the audit trail. */
+/** The answer says which enrollment it is; if the answer was lost, the audit trail does. */
 export const transferEnrollments = heldRows({
   table: schoolEnrollments,
   kind: "enrollment.transfer",

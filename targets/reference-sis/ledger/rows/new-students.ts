@@ -16,7 +16,7 @@ const numbered: Held = { free: "Postgres numbers its rows" };
 const code = { days: 30, guesses: 5 } as const;
 const byJoin: Held = { comparedIn: "the join with the line" };
 
-/** Whoever speaks another language at home waits for a test. */
+/** Students who speak another language at home are tested first. */
 const englishStatus: Held = {
   is: sql`CASE WHEN lower(trim(x.home_language)) = 'english' THEN 'EO' ELSE 'TBD' END`,
 };
@@ -52,7 +52,7 @@ export const newLanguageRows = heldRows({
   columns: { studentId: byJoin, beginDate: { is: sql`x.day` }, status: englishStatus },
 });
 
-/** By its name, which has an index. */
+/** Found by its subject, which is indexed. */
 export const newAccountRows = heldRows({
   table: accounts,
   kind,

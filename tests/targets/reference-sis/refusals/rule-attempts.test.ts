@@ -33,7 +33,7 @@ test("a student who came isn't a no-show or new at the school, and no school tak
   expect(entryAttempts({ ...seen, otherGrade: null }, by)).toHaveLength(2);
 });
 
-test("a used key is sent with another request, under the session of whoever used it", () => {
+test("a used key is sent with another request, in the session of the person who used it", () => {
   const key = { subject: "staff-1", operation: "run-u1-1", student: 7, section: 3 };
   const rolls = { ...key, action: "attendance.submit" as const, period: 2, assignment: null };
   expect(keyAttempt(rolls, "own", day)).toMatchObject({
