@@ -194,13 +194,13 @@ export const detectors: readonly Detector[] = [
     "a mark goes to the history when a later sheet or a no-show replaces it, and at no other time",
   ),
   row(
-    "The audit trail says something else than what was sent or answered",
+    "The audit trail differs from what was sent or answered",
     "records.untraced",
     whole,
     "a confirmed write has one row of audit trail, which names who did what to whom, and when",
   ),
   row(
-    "The audit trail has rows of things that nobody did",
+    "The audit trail has rows for things that nobody did",
     "records.never-attempted",
     whole,
     "an audit row that no line of the ledger explains is reported, whatever it says was done",
@@ -255,7 +255,7 @@ export const detectors: readonly Detector[] = [
     "a verdict is NO-GO if a write that is sent again is answered differently, and the students are counted",
   ),
   row(
-    "Whoever saves last overwrites what somebody else has just saved",
+    "The last person to save overwrites what somebody else has just saved",
     "records.rivals",
     "tests/readiness/judge/judge.rivals.test.ts",
     "a verdict is NO-GO if both are told that their work was saved, and the students are counted",

@@ -1,4 +1,4 @@
-/** Of which day the rosters are audited. */
+/** The day for which the rosters are audited. */
 import type { Context } from "../../rehearsal/context.ts";
 import { createToday, usualTimeZone } from "../../sis/district-day.ts";
 

@@ -78,7 +78,7 @@ function hashOf(column: SummedColumn): string {
   return `coalesce(${hash}, ${hashOfNothing(column)})`;
 }
 
-/** A number of 64 bits for each place, spread as hashes are: 2^64 divided by the golden ratio, times the place. */
+/** A 64-bit number for each place, spread as hashes are: 2^64 divided by the golden ratio, times the place. */
 function hashOfNothing({ place }: SummedColumn): string {
   return `'${BigInt.asIntN(64, 0x9e3779b97f4a7c15n * BigInt(place))}'::bigint`;
 }

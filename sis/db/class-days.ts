@@ -28,7 +28,7 @@ function ofSchool({ schoolId, schoolYear }: Given<YearOfSchool>) {
 }
 
 type Context = Pick<WriteContext, "core" | "settings">;
-/** Null for someone who has no school. */
+/** Null if the person has no school. */
 type AtSchool = { readonly schoolId: number | null };
 
 /** In order, each YYYY-MM-DD; none without a school. */
