@@ -335,6 +335,12 @@ export const detectors: readonly Detector[] = [
     "of the slowest hundredth are NO-GO, even though 95 of 100 were fast",
   ),
   row(
+    "One person in a hundred on one journey waits long for answers",
+    "speed.journey-tail",
+    averages,
+    "of the slowest hundredth on one journey warn at first, and are NO-GO if they are longer",
+  ),
+  row(
     "Attendance of many classes is missing at the end",
     "reliability.rolls",
     "tests/readiness/judge/judge.rolls.test.ts",

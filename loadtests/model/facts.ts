@@ -1,4 +1,5 @@
 /** Every number that the load is built from, each with its unit, its source and how well it is known. */
+import { patienceSeconds } from "../../readiness/evidence/patience.ts";
 import type { Base } from "./full-district.ts";
 
 /** F: found in the named source. D: derived, arithmetic shown. K: general knowledge, an assumption. */
@@ -91,7 +92,7 @@ export const facts = {
     source: "Olathe, Kansas, 2020: sized for 30,000; 50,000 people made more than 160,000 attempts",
   },
   patienceSeconds: {
-    value: 6,
+    value: patienceSeconds,
     unit: "s",
     provenance: "K",
     source: "how long a person waits for a sign-in before trying again",

@@ -23,7 +23,7 @@ import { type Console, readConsole } from "./read-console.ts";
 import { readPlan } from "./read-plan.ts";
 import { readRecord } from "./read-record.ts";
 import { readSamples } from "./read-samples.ts";
-import { linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
+import { journeyEvidence, linesByKind, readSummary, requestEvidence, type Summary } from "./read-summary.ts";
 import { replayEvidence } from "./replay-evidence.ts";
 import { rivalEvidence } from "./rival-evidence.ts";
 import { secondEvidence, signInMinutes } from "./second-evidence.ts";
@@ -71,6 +71,7 @@ async function measured(
     generatorExitCode: ended.generatorExitCode,
     phases: phaseEvidence(plan, summary),
     requests: requestEvidence(summary, phases),
+    journeys: journeyEvidence(summary),
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     marks: markEvidence({ ...console, ...ended }, plan.marks),

@@ -2,12 +2,14 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import {
+  type JourneyEvidence,
   type LoadEvidence,
   type RequestEvidence,
   requestKinds,
 } from "../../readiness/evidence/load-evidence.ts";
 import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import { allRequests } from "../../targets/reference-sis/client/all-requests.ts";
+import { allJourneys } from "../all-journeys.ts";
 import { ledgerLinesMetric } from "../model/metric-names.ts";
 
 const summaryShape = z.object({
@@ -62,4 +64,20 @@ export function requestEvidence(summary: Summary, phases: string[]): RequestEvid
     .flatMap((table) => Object.entries(table))
     .map(([name, { kind }]) => rowOf(summary, { kind, name, phase: null }, `name:${name}`));
   return [...kinds, ...[...byPhase, ...byName].filter((row) => row.count > 0)];
+}
+
+/** Every journey that anyone made. */
+export function journeyEvidence(summary: Summary): JourneyEvidence[] {
+  return allJourneys.map(({ id }) => journeyRow(summary, id)).filter(({ count }) => count > 0);
+}
+
+function journeyRow(summary: Summary, journey: string): JourneyEvidence {
+  const trend = (value: string) => summary.value("http_req_duration", `journey:${journey}`, value);
+  return {
+    journey,
+    count: trend("count"),
+    p95Ms: trend("p(95)"),
+    p99Ms: trend("p(99)"),
+    maxMs: trend("max"),
+  };
 }

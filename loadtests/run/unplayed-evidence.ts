@@ -31,6 +31,7 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
       droppedArrivals: 0,
     })),
     requests: [],
+    journeys: [],
     signInMinutes: [],
     emptyAnswers: 0,
     people: 0,

@@ -47,6 +47,11 @@ export type RequestEvidence = {
   readonly maxMs: number;
 };
 
+/** All requests of one journey over the whole load, those that must be refused included. */
+export type JourneyEvidence = Pick<RequestEvidence, "count" | "p95Ms" | "p99Ms" | "maxMs"> & {
+  readonly journey: string;
+};
+
 /** One second of the load; machine use is in cores (1 = one core busy for that second). */
 export type SecondEvidence = {
   readonly second: number;
@@ -136,6 +141,8 @@ export type LoadEvidence = {
   readonly generatorExitCode: number;
   readonly phases: PhaseEvidence[];
   readonly requests: RequestEvidence[];
+  /** Those that anyone made. */
+  readonly journeys: JourneyEvidence[];
   /** Sign-ins per minute of the load. */
   readonly signInMinutes: { readonly minute: number; readonly attempts: number; readonly failed: number }[];
   /** Reads that were accepted but returned nothing, although the district is known to have something. */

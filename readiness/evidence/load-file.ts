@@ -3,6 +3,7 @@ import { z } from "zod";
 import { answersSchema, noAnswers } from "./answers-evidence.ts";
 import { forbiddenSchema, nothingForbidden } from "./forbidden-evidence.ts";
 import {
+  type JourneyEvidence,
   type LoadEvidence,
   type NamedEvidence,
   requestKinds,
@@ -44,6 +45,14 @@ export const requestSchema = z.object({
   p99Ms: amount,
   maxMs: amount,
 });
+
+const journeySchema = z.object({
+  journey: z.string(),
+  count: whole,
+  p95Ms: amount,
+  p99Ms: amount,
+  maxMs: amount,
+}) satisfies z.ZodType<JourneyEvidence>;
 
 export const secondSchema = z.object({
   second: amount,
@@ -139,6 +148,7 @@ export const loadSchema = z.object({
   generatorExitCode: z.number().int(),
   phases: z.array(phaseSchema),
   requests: z.array(requestSchema),
+  journeys: z.array(journeySchema).default([]),
   signInMinutes: z.array(z.object({ minute: whole, attempts: whole, failed: whole })),
   emptyAnswers: whole,
   people: whole.nullable().default(null),

@@ -2,9 +2,10 @@
 import { milliseconds, number } from "../evidence/plain-words.ts";
 import { requestKindWords } from "../evidence/request-kind-words.ts";
 import { crossedLimits, crossingInWords, limitsInWords } from "./crossed-limits.ts";
+import { journeyWaits, waitColumns } from "./journey-waits.ts";
 import type { Report } from "./report.ts";
 
-const columns = ["", "requests", "failed", "half", "95 of 100", "slowest"];
+const requestColumns = ["", "requests", "failed", "half", "95 of 100", "slowest"];
 
 export function loadTable(report: Report): string {
   const notPlayed = report.load?.notPlayed;
@@ -16,18 +17,24 @@ function nobodySent({ load }: Report, because: string): string {
 }
 
 function wholeTable(report: Report): string {
-  const rows = [columns, ...requestRows(report)];
-  const widths = columns.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
   return [
-    ...rows.map((row) => line(row).join("  ")),
+    ...aligned([requestColumns, ...requestRows(report)]),
+    "",
+    ...aligned([["", ...waitColumns], ...(report.load === null ? [] : journeyWaits(report.load))]),
     "",
     `${limitsInWords(report)}${crossedLimits(report).length === 0 ? "." : ":"}`,
     ...crossedLimits(report).map((row) => `  ${crossingInWords(row)}`),
   ].join("\n");
+}
+
+/** The first column to the left, the others to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widthOf = (column: number) => Math.max(...rows.map((row) => (row[column] ?? "").length));
+  return rows.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widthOf(0)) : cell.padStart(widthOf(column))))
+      .join("  "),
+  );
 }
 
 function requestRows({ load }: Report): string[][] {

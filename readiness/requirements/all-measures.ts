@@ -24,6 +24,7 @@ import { generatorSaturation } from "./measures/generator-saturation.ts";
 import { heldUpVisits } from "./measures/held-up-visits.ts";
 import { interleavings } from "./measures/interleavings.ts";
 import { interruptedArrivals } from "./measures/interrupted-arrivals.ts";
+import { journeyTail } from "./measures/journey-tail.ts";
 import { lateArrivals } from "./measures/late-arrivals.ts";
 import { latency } from "./measures/latency.ts";
 import { ledgerFault } from "./measures/ledger-fault.ts";
@@ -77,6 +78,7 @@ export const allMeasures = [
   heldUpVisits,
   interleavings,
   interruptedArrivals,
+  journeyTail,
   lateArrivals,
   latency,
   ledgerFault,

@@ -1,7 +1,9 @@
 /** Speed: how long people wait. */
-import { percent } from "../evidence/plain-words.ts";
+import { patienceSeconds } from "../evidence/patience.ts";
+import { number, percent } from "../evidence/plain-words.ts";
 import { assumed, found, inSeconds, ofHundred, oneIn } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
+import { fewestSamplesToKnowHundredth } from "./sample-sizes.ts";
 
 const percentile = 95;
 const readMs = 1000;
@@ -10,12 +12,36 @@ const signInMs = 2000;
 const writeMs = 2000;
 const tailPercentile = 99;
 const tailMs = 5000;
-const longWaitShare = 0.01;
+const journeyTailMs = { warn: 3000, fail: 5000 };
+const longWaitShare = { warn: 0.005, fail: 0.01 };
+const fewestVisits = 100;
+const abandonedShare = 0.53;
+const patienceMs = patienceSeconds * 1000;
 
 const share = percent(percentile / 100);
 const slowSystem = found(
   "Users could not reach records on the first day; a week later the system was still so slow that teachers used paper (IEEE Spectrum, 2014; Daily News, August 19, 2014).",
 );
+
+const journeyTail = {
+  area: "speed",
+  measure: { by: "journey-tail" },
+  comparison: "below",
+  unit: "milliseconds",
+  in2014: slowSystem,
+  nextStep: "Find the slowest request of the journey named above among the traces.",
+  owner: "SIS engineering",
+} as const;
+
+const longWaits = {
+  area: "speed",
+  measure: { by: "long-waits", fewestVisits },
+  comparison: "below",
+  unit: "share of people",
+  in2014: slowSystem,
+  nextStep: "Find out what the people named above were waiting for, and when.",
+  owner: "SIS engineering",
+} as const;
 
 export const speed: readonly Requirement[] = [
   {
@@ -97,19 +123,43 @@ export const speed: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    ...journeyTail,
+    id: "speed.journey-tail",
+    promise: `On every journey, an answer takes less than ${inSeconds(journeyTailMs.fail)} for ${ofHundred(tailPercentile)} requests.`,
+    limit: journeyTailMs.fail,
+    severity: "fails",
+    source: assumed(
+      `Within ${inSeconds(journeyTailMs.fail)}, as for any kind of request: a slow journey of few people hides among the requests of all. Judged from ${number(fewestSamplesToKnowHundredth)} requests on.`,
+    ),
+  },
+  {
+    ...journeyTail,
+    id: "speed.journey-tail.warning",
+    promise: `On every journey, an answer takes less than ${inSeconds(journeyTailMs.warn)} for ${ofHundred(tailPercentile)} requests.`,
+    limit: journeyTailMs.warn,
+    severity: "warns",
+    source: found(
+      `${percent(abandonedShare)} of visits on phones are abandoned if a page takes longer than ${inSeconds(journeyTailMs.warn)} (Google, “The Need for Mobile Speed”, 2016).`,
+    ),
+  },
+  {
+    ...longWaits,
     id: "speed.long-waits",
-    area: "speed",
-    promise: `Fewer than ${oneIn(longWaitShare)} people lose patience over an answer.`,
-    measure: { by: "long-waits", fewestVisits: 100 },
-    comparison: "below",
-    limit: longWaitShare,
-    unit: "share of people",
+    promise: `Fewer than ${oneIn(longWaitShare.fail)} people wait more than ${inSeconds(patienceMs)} for an answer, over all and on each journey.`,
+    limit: longWaitShare.fail,
     severity: "fails",
     source: assumed(
       "Whoever waits longer for one answer than for a sign-in tries again, or leaves. A request that never gets an answer counts as well.",
     ),
-    in2014: slowSystem,
-    nextStep: "Find out what the people named above were waiting for, and when.",
-    owner: "SIS engineering",
+  },
+  {
+    ...longWaits,
+    id: "speed.long-waits.warning",
+    promise: `Fewer than ${oneIn(longWaitShare.warn)} people wait more than ${inSeconds(patienceMs)} for an answer, over all and on each journey.`,
+    limit: longWaitShare.warn,
+    severity: "warns",
+    source: assumed(
+      `Half of what fails. One person alone is no share, and a journey is judged from ${number(fewestVisits)} visits on.`,
+    ),
   },
 ];

@@ -1,9 +1,12 @@
 /** The load over time: charts, the numbers of each phase, and the generator's own health. */
 
 import { html } from "hono/html";
+import { patienceSeconds } from "../../evidence/patience.ts";
 import { duration, milliseconds, number } from "../../evidence/plain-words.ts";
+import { fewestSamplesToKnowHundredth } from "../../requirements/sample-sizes.ts";
 import { charts } from "../charts.ts";
 import type { Html } from "../html.ts";
+import { journeyWaits, waitColumns } from "../journey-waits.ts";
 import type { Report, ReportedLoad } from "../report.ts";
 import { head, scrolling } from "./table.ts";
 
@@ -13,7 +16,7 @@ export function loadOverTime(report: Report): Html {
     return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2><p>The evidence of the load is missing.</p></section>`;
   return html`<section aria-labelledby="load"><h2 id="load">The load over time</h2>
 ${load.points.length === 0 ? html`<p>The load was not recorded by the second.</p>` : charts(report, load)}
-${phaseTables(load)}${names(load)}${minutes(load)}</section>`;
+${phaseTables(load)}${journeys(load)}${names(load)}${minutes(load)}</section>`;
 }
 
 function phaseTables(load: ReportedLoad): Html {
@@ -54,6 +57,23 @@ function wait(value: number | undefined): string {
 
 function cores(value: number | undefined): string {
   return value === undefined ? "–" : number(value, 2);
+}
+
+function journeys(load: ReportedLoad): Html {
+  const rows = journeyWaits(load);
+  if (rows.length === 0) return html``;
+  const caption = `Each journey over the whole load: the time that 95 and 99 of 100 requests took at most, from ${number(fewestSamplesToKnowHundredth)} requests on, and how many people waited more than ${patienceSeconds} s for one answer`;
+  return html`<h3>Journey by journey</h3>${scrolling(
+    "Journey by journey",
+    html`<table><caption>${caption}</caption>${head(["Journey", ...waitColumns.map(capital)])}<tbody>${rows.map(
+      ([journey, ...numbers]) =>
+        html`<tr><th scope="row">${journey}</th>${numbers.map((cell) => html`<td class="n">${cell}</td>`)}</tr>`,
+    )}</tbody></table>`,
+  )}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function names(load: ReportedLoad): Html {

@@ -145,6 +145,9 @@ describe("a load of a few seconds", () => {
     expect(total((second) => second.requestsPerSecond)).toBe(
       requests.reduce((sum, row) => sum + row.count, apart),
     );
+    expect(evidence.journeys.reduce((sum, { count }) => sum + count, 0)).toBe(
+      total((second) => second.requestsPerSecond),
+    );
     expect(signIns).toBe(requests.find((row) => row.kind === "sign-in")?.count);
     expect(total((second) => second.cores.generator)).toBeGreaterThan(0);
     expect(total((second) => second.cores.sis)).toBeGreaterThan(0);

@@ -103,6 +103,12 @@ describe("a school", () => {
   });
 });
 
+function withOffice(change: Partial<LoadEvidence["journeys"][number]>): LoadEvidence {
+  const load = exampleLoad();
+  const journeys = load.journeys.map((each) => (each.journey === "office" ? { ...each, ...change } : each));
+  return { ...load, journeys };
+}
+
 describe("waits", () => {
   const withLongWaits = (waits: number): LoadEvidence => {
     const load = exampleLoad();
@@ -113,8 +119,46 @@ describe("waits", () => {
   };
 
   test("of a few people on one journey are NO-GO, even though nearly everyone was served at once", () => {
-    expect(unmetBy(withLongWaits(4))).toEqual({ verdict: "NO-GO", unmet: ["speed.long-waits"] });
+    expect(unmetBy(withLongWaits(4))).toEqual({
+      verdict: "NO-GO",
+      unmet: ["speed.long-waits", "speed.long-waits.warning"],
+    });
     expect(unmetBy(withLongWaits(1)).verdict).toBe("GO");
+  });
+
+  test("of one person in 150 on a journey warn", () => {
+    const load = exampleLoad();
+    const waiting = load.visits.map((each) => (each.phase === "release" ? { ...each, longWaits: 34 } : each));
+    expect(unmetBy({ ...load, visits: waiting })).toEqual({
+      verdict: "CONDITIONAL",
+      unmet: ["speed.long-waits.warning"],
+    });
+  });
+
+  test("of the slowest hundredth on one journey warn at first, and are NO-GO if they are longer", () => {
+    expect(unmetBy(withOffice({ p99Ms: 3500 }))).toEqual({
+      verdict: "CONDITIONAL",
+      unmet: ["speed.journey-tail.warning"],
+    });
+    expect(unmetBy(withOffice({ p99Ms: 5500 }))).toEqual({
+      verdict: "NO-GO",
+      unmet: ["speed.journey-tail", "speed.journey-tail.warning"],
+    });
+  });
+
+  test("of a journey with too few requests to know its slowest hundredth are no reason, and the report says so", () => {
+    const judgment = judged({ ...heldEvidence(), load: withOffice({ count: 298, p99Ms: 9_000 }) });
+    expect(judgment.verdict).toBe("GO");
+    expect(row(judgment, "speed.journey-tail").detail).toContain("too few were sent by “office” (298)");
+  });
+
+  test("are listed as not tested if no journey has enough requests", () => {
+    const load = exampleLoad();
+    const journeys = load.journeys.map((each) => ({ ...each, count: 40, p99Ms: 9_000 }));
+    const { verdict, outOfScope } = judged({ ...heldEvidence(), load: { ...load, journeys } });
+    expect(verdict).toBe("GO");
+    expect(outOfScope.map(({ id }) => id)).toEqual(["speed.journey-tail", "speed.journey-tail.warning"]);
+    expect(outOfScope[0]?.because).toContain("no journey sent 299 requests");
   });
 
   test("of the slowest hundredth are NO-GO, even though 95 of 100 were fast", () => {

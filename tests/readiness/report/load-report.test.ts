@@ -36,6 +36,8 @@ test("a load that keeps every limit ends with 0, and says that it is no rehearsa
   const { exitCode, table, html } = await reportOf("held", exampleLoad());
   expect(exitCode).toBe(0);
   expect(table).toMatch(/\nsign-in +[\d,]+ +0 +[\d.]+ ms/);
+  expect(table).toMatch(/\n +requests +95 of 100 +99 of 100 +people +waited over 6 s\n/);
+  expect(table).toMatch(/\noffice +420 +118 ms +201 ms +220 +0 \(0%\)\n/);
   expect(table).toMatch(/None of \d+ limits was crossed\.$/);
   expect(html).toContain("This is no rehearsal");
   expect(html).not.toMatch(/NaN|undefined|description of the run is missing/);

@@ -1,5 +1,6 @@
 /** Made-up evidence of a full-size load: plain arithmetic, so that the same case has the same bytes. */
 import {
+  type JourneyEvidence,
   type LoadEvidence,
   type NamedEvidence,
   type PhaseEvidence,
@@ -56,6 +57,7 @@ export function exampleLoad(): LoadEvidence {
     generatorExitCode: 0,
     phases: phases(),
     requests: requests(),
+    journeys: journeyRows(),
     signInMinutes: [0, 1, 2, 3, 4].map((minute) => ({ minute, attempts: 1820 - 160 * minute, failed: 0 })),
     emptyAnswers: 0,
     people: 8_911,
@@ -149,6 +151,13 @@ const journeys = {
   release: "guardian",
 } as const satisfies Record<(typeof phaseTable)[number][0], string>;
 
+const journeyKinds = [
+  ["staff-sign-in", "sign-in", 5960],
+  ["attendance", "attendance", 7000],
+  ["office", "write", 420],
+  ["guardian", "read", 20480],
+] as const;
+
 function visits(): VisitsEvidence[] {
   return phaseTable.map(([phase, , , , arrivals]) => ({
     phase,
@@ -159,6 +168,14 @@ function visits(): VisitsEvidence[] {
     waitSeconds: arrivals * 0.4,
     otherSeconds: arrivals * 0.04,
   }));
+}
+
+/** Their waits are those of the kind of request that most of them send. */
+function journeyRows(): JourneyEvidence[] {
+  return journeyKinds.map(([journey, kind, requests]) => {
+    const { count, p95Ms, p99Ms, maxMs } = requestRow(kind, null, requests, 1);
+    return { journey, count, p95Ms, p99Ms, maxMs };
+  });
 }
 
 function marks(): MarkEvidence[] {
