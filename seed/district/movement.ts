@@ -1,5 +1,7 @@
 /** How many students leave, arrive and change classes after school has opened, and how work is scored. */
 
+import type { changeReasons } from "../../sis/db/schema/scheduling.ts";
+
 /** Shares in this file are parts in a million. */
 
 /**
@@ -37,6 +39,37 @@ export const returnsAfterYear = 200_000;
 export const wantsToMove = { share: 60_000, days: 10 } as const;
 /** [K] Students who drop a class and are back in it within three days of school. */
 export const dropsAndReturns = { share: 12_000, days: 3 } as const;
+
+/** What a counselor or an office says a change is for; a few add a note. */
+export type WeightedReason = {
+  readonly reason: (typeof changeReasons)[number];
+  readonly note?: string;
+  readonly of16: number;
+};
+
+/** [K] Of 16 who move to another section of the same course. No public source was found. */
+export const reasonsToMove = [
+  { reason: "class-size", of16: 6 },
+  { reason: "class-size", note: "Evened out with the other sections of the course", of16: 1 },
+  { reason: "requested", of16: 3 },
+  { reason: "requested", note: "The family called about the teacher", of16: 2 },
+  { reason: "program", of16: 2 },
+  { reason: "mistake", of16: 2 },
+] as const satisfies readonly WeightedReason[];
+
+/** [K] Of 16 who drop a class and are back in it a few days later. */
+export const reasonsToDrop = [
+  { reason: "mistake", of16: 6 },
+  { reason: "requested", of16: 4 },
+  { reason: "requested", note: "Wants to try another elective first", of16: 2 },
+  { reason: "already-passed", note: "Says the course was passed in summer school", of16: 2 },
+  { reason: "wrong-level", of16: 2 },
+] as const satisfies readonly WeightedReason[];
+/** Whoever comes back did drop the class by mistake, or asked for it again. */
+export const reasonsToReturn = [
+  { reason: "mistake", of16: 9 },
+  { reason: "requested", of16: 7 },
+] as const satisfies readonly WeightedReason[];
 
 /** [K] Assignments that are scored the next day of school. */
 export const scoredOnTime = 900_000;

@@ -6,8 +6,10 @@ import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { scores } from "../../sis/db/schema/grades.ts";
 import { staff } from "../../sis/db/schema/people.ts";
+import { reasonsToDrop, reasonsToMove, reasonsToReturn } from "../district/movement.ts";
 import { livedArrivals } from "./arrivals.sql.ts";
 import { submissionTrail } from "./attendance.sql.ts";
+import { drawnReason, keptReason } from "./change-reasons.sql.ts";
 import { ticket } from "./draws.sql.ts";
 import { livedLeavers } from "./leavers.sql.ts";
 import type { Lived } from "./school-days.sql.ts";
@@ -39,8 +41,8 @@ export function insertAuditTrail({ seed }: Lived): SQL {
     departureTrail(),
     arrivalTrail(),
     takenSeatTrail(),
-    moveTrail(),
-    dropTrail(),
+    moveTrail(seed),
+    dropTrail(seed),
   ];
   const clerk = (kind: "office" | "schedulers") =>
     sql`c.${sql.raw(kind)}[1 + ${ticket(seed, "staff", sql`e.student_id::bigint`)} % cardinality(c.${sql.raw(kind)})]`;
@@ -117,7 +119,7 @@ function taken(student: SQL, begins: SQL): SQL {
 function takenSeatTrail(): SQL {
   return sql`
 SELECT t.at, NULL, 'schedule.add', md5(concat_ws(' ', 'takes', t.student_id, t.section_id))::uuid::text, t.school_id, t.student_id,
-       t.section_id, jsonb_build_object('after', t.seat_taken), 201, t.seat_taken
+       t.section_id, jsonb_build_object('after', t.seat_taken) || ${keptReason({ reason: "new-student" })}, 201, t.seat_taken
   FROM (SELECT a.student_id, a.school_id, f.section_id, ${taken(sql`a.student_id`, sql`a.day`)} AS seat_taken,
                a.at + make_interval(secs => 40 * row_number() OVER (PARTITION BY a.student_id ORDER BY f.section_id)) AS at
           FROM ${livedArrivals} a
@@ -131,24 +133,25 @@ function givenUp(seat: SQL): SQL {
   return sql`jsonb_build_object('day', day, 'before', ${stay(sql`NULL`)}, 'after', ${stay(sql`day`)}, 'later', '[]'::jsonb)`;
 }
 
-function moveTrail(): SQL {
+function moveTrail(seed: number): SQL {
   const seatTaken = taken(sql`student_id`, sql`day`);
   return sql`
 SELECT at, NULL, 'schedule.move', md5('moves ' || student_id)::uuid::text, school_id, student_id, section_id,
        jsonb_build_object('from', jsonb_build_object('sectionId', from_section_id) || ${givenUp(sql`from_seat`)},
-                          'after', ${seatTaken}), 201, ${seatTaken} || '{"laterStays": []}'
+                          'after', ${seatTaken}) || ${drawnReason(seed, "reason", reasonsToMove)}, 201, ${seatTaken} || '{"laterStays": []}'
   FROM ${livedMoves}`;
 }
 
-function dropTrail(): SQL {
+function dropTrail(seed: number): SQL {
   const seatTaken = taken(sql`student_id`, sql`back`);
   return sql`
-SELECT at, NULL, 'schedule.drop', md5('drops ' || student_id)::uuid::text, school_id, student_id, section_id, ${givenUp(sql`seat`)}, 200,
+SELECT at, NULL, 'schedule.drop', md5('drops ' || student_id)::uuid::text, school_id, student_id, section_id,
+       ${givenUp(sql`seat`)} || ${drawnReason(seed, "reason", reasonsToDrop)}, 200,
        jsonb_build_object('studentId', student_id, 'sectionId', section_id, 'seat', seat, 'period', period, 'endDate', day,
                           'laterStays', '[]'::jsonb)
   FROM ${livedDrops}
  UNION ALL
 SELECT back_at, NULL, 'schedule.add', md5('returns ' || student_id)::uuid::text, school_id, student_id, section_id,
-       jsonb_build_object('after', ${seatTaken}), 201, ${seatTaken}
+       jsonb_build_object('after', ${seatTaken}) || ${drawnReason(seed, "returnReason", reasonsToReturn)}, 201, ${seatTaken}
   FROM ${livedDrops}`;
 }

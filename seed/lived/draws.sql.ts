@@ -25,6 +25,8 @@ const draws = {
   drop: 16,
   dropDay: 17,
   scored: 18,
+  reason: 19,
+  returnReason: 20,
 } as const;
 export type Draw = keyof typeof draws;
 

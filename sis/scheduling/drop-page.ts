@@ -3,16 +3,19 @@ import { html } from "hono/html";
 import { z } from "zod";
 import { findSeatsPast, type SeatPast } from "../db/given-up-seats.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { refuseNotFound } from "../errors.ts";
+import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { longDay } from "../http/page/words.ts";
 import { day, idInText } from "../http/request-fields.ts";
+import type { Session } from "../http/row-scopes.ts";
+import type { TypedFields } from "../http/typed-fields.ts";
 import { refuseRecords } from "../in-the-way.ts";
+import { whyFields, whyProblems } from "./change-reason.ts";
 import type { ScheduleEntry } from "./queries.ts";
-import { changeFields, moveForm } from "./schedule-forms.ts";
+import { changeFields, type FormState, moveForm } from "./schedule-forms.ts";
 import { emptyPeriods } from "./section-choices.ts";
 import { readStudentSchedule, type StudentSchedule } from "./student-schedule.ts";
 
@@ -36,26 +39,45 @@ export function mountDropPage(routes: SecuredRoutes, dependencies: Dependencies)
         query: z.object({ from: day.optional() }),
       }),
     },
-    async function showDrop({ c, session, params: { studentId, sectionId }, query: { from } }) {
-      const schedule = await readStudentSchedule(dependencies, studentId, session, from);
-      const entry = schedule?.entries.find((each) => each.sectionId === sectionId);
-      if (schedule === undefined || entry === undefined) return refuseNotFound();
-      const title = `Drop ${entry.title}, period ${entry.period}?`;
-      const { day } = schedule;
-      const asked = { studentId, sectionIds: [sectionId], day, until: null, today: dependencies.today() };
-      const seats = await findSeatsPast(dependencies.core, asked);
-      return showPage(c, { title, session }, dropForms(c, schedule, { entry, seats }));
+    async function showDropPage({ c, session, params, query }) {
+      return await showDrop(c, dependencies, { session, ...params, ...query });
     },
   );
 }
 
-type Dropped = {
+type DropView = {
+  readonly session: Session;
+  readonly studentId: number;
+  readonly sectionId: number;
+  readonly from?: string | undefined;
+  readonly refusal?: Refusal;
+  readonly typed?: TypedFields;
+};
+
+export async function showDrop(
+  c: SisContext,
+  dependencies: Dependencies,
+  { session, studentId, sectionId, from, refusal, typed = {} }: DropView,
+): Promise<Response | Refusal> {
+  const schedule = await readStudentSchedule(dependencies, studentId, session, from);
+  const entry = schedule?.entries.find((each) => each.sectionId === sectionId);
+  if (schedule === undefined || entry === undefined) return refuseNotFound();
+  const title = `Drop ${entry.title}, period ${entry.period}?`;
+  const { day } = schedule;
+  const asked = { studentId, sectionIds: [sectionId], day, until: null, today: dependencies.today() };
+  const seats = await findSeatsPast(dependencies.core, asked);
+  const problems = refusal === undefined ? [] : whyProblems(refusal);
+  const page = { title, session, problems, status: refusal?.status ?? 200 } as const;
+  return await showPage(c, page, dropForms(c, schedule, { entry, seats, typed, problems }));
+}
+
+type Dropped = FormState & {
   readonly entry: ScheduleEntry;
   /** What the student has in the section on that day or later. */
   readonly seats: readonly SeatPast[];
 };
 
-function dropForms(c: SisContext, schedule: StudentSchedule, { entry, seats }: Dropped): Html {
+function dropForms(c: SisContext, schedule: StudentSchedule, { entry, seats, ...state }: Dropped): Html {
   const { person, entries, required } = schedule;
   const schedulePath = `/counseling/students/${person.studentId}`;
   const others = entries.filter((each) => each !== entry);
@@ -70,6 +92,7 @@ ${endedByDrop(schedule, seats)}
 ${leftEmpty ? html`<p class="warning">${warning}</p>` : ""}
 <form method="post" action="${schedulePath}/drop">${changeFields(c, schedule)}
 <input type="hidden" name="sectionId" value="${entry.sectionId}">
+${whyFields(state)}
 <button class="quiet">${leftEmpty ? `Drop, and leave period ${entry.period} empty` : "Drop"}</button></form>
 <p><a href="${schedulePath}?from=${schedule.day}">Keep the section</a></p>`;
 }

@@ -5,13 +5,15 @@ import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { refuseOtherDay } from "../http/page/day-fields.ts";
+import { refusalProblems } from "../http/page/words.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { day, idInText, operationId } from "../http/request-fields.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 import { findChangeDays } from "./change-days.ts";
+import { whyInForm, whyWords } from "./change-reason.ts";
 import { mountDeparturePages } from "./departure-pages.ts";
-import { mountDropPage } from "./drop-page.ts";
+import { mountDropPage, showDrop } from "./drop-page.ts";
 import { showSchedule } from "./schedule-view.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "./seat-changes.ts";
 import { mountStudentsPage } from "./students-page.ts";
@@ -74,7 +76,7 @@ function mountAddForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       summary: "Form: add the student to a section",
       again: scheduleAgain(dependencies),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
-      request: z.object({ params: student, body: z.object({ sectionId: idInText, day }) }),
+      request: z.object({ params: student, body: z.object({ sectionId: idInText, day, ...whyInForm }) }),
     },
     async function addByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, ...body };
@@ -95,9 +97,9 @@ function mountDropForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       method: "post",
       path: "/counseling/students/{studentId}/drop",
       summary: "Form: drop the student from a section",
-      again: ({ typed, ...form }) => scheduleAgain(dependencies)({ ...form, typed: pickDay(typed) }),
+      again: dropAgain(dependencies),
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
-      request: z.object({ params: student, body: z.object({ sectionId: idInText, day }) }),
+      request: z.object({ params: student, body: z.object({ sectionId: idInText, day, ...whyInForm }) }),
     },
     async function dropByForm({ c, session, params: { studentId }, body, operation }) {
       const change = { studentId, ...body };
@@ -146,7 +148,7 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       ],
       request: z.object({
         params: student,
-        body: z.object({ fromSectionId: idInText, toSectionId: idInText, day }),
+        body: z.object({ fromSectionId: idInText, toSectionId: idInText, day, ...whyInForm }),
       }),
     },
     async function moveByForm({ c, session, params: { studentId }, body, operation }) {
@@ -158,6 +160,19 @@ function mountMoveForm(routes: SecuredRoutes, dependencies: Dependencies): void 
       return c.redirect(`${scheduleOn(move)}&done=${operation.operationId}`, 303);
     },
   );
+}
+
+/** The page of the drop if it's the reason that is wrong, or else the schedule. */
+function dropAgain(dependencies: Dependencies): ShowAgain {
+  return async (form) => {
+    const { c, session, typed, refusal } = form;
+    const { data: sectionId } = idInText.safeParse(typed.sectionId);
+    const asksWhy = refusalProblems(refusal).every(({ field }) => field !== undefined && field in whyWords);
+    if (sectionId === undefined || !asksWhy)
+      return await scheduleAgain(dependencies)({ ...form, typed: pickDay(typed) });
+    const dropped = { studentId: idOf(form, "studentId"), sectionId, from: typed.day };
+    return await showDrop(c, dependencies, { session, ...dropped, typed, refusal });
+  };
 }
 
 /** The page has no form that drops, so what else was sent belongs nowhere on it. */

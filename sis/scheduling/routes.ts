@@ -8,6 +8,7 @@ import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { answerWritten } from "../http/replayed.ts";
 import { day, gradeInText, id, idInText, limitInText, periodInText } from "../http/request-fields.ts";
+import { whyChanged } from "./change-reason.ts";
 import { mountDepartures } from "./departure-routes.ts";
 import { findSchedule, findSections, type ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
@@ -160,7 +161,7 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       traffic: "core",
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "body", field: "sectionId" }],
-      request: z.object({ params: student, body: z.object({ sectionId: id, day }) }),
+      request: z.object({ params: student, body: z.object({ sectionId: id, day, ...whyChanged }) }),
       answers: { 201: seatTaken },
     },
     async function addStudent({ params, body, session, operation }) {
@@ -179,7 +180,10 @@ function mountAddAndDrop(routes: SecuredRoutes, dependencies: Dependencies): voi
       traffic: "core",
       roles: schedulers,
       scope: [ofStudent, { rows: "section", from: "params", field: "sectionId" }],
-      request: z.object({ params: student.extend({ sectionId: idInText }), query: z.object({ day }) }),
+      request: z.object({
+        params: student.extend({ sectionId: idInText }),
+        query: z.object({ day, ...whyChanged }),
+      }),
       answers: { 200: seatGivenUp },
     },
     async function dropStudent({ params, query, session, operation }) {
@@ -204,7 +208,10 @@ function mountMove(routes: SecuredRoutes, dependencies: Dependencies): void {
         { rows: "section", from: "body", field: "fromSectionId" },
         { rows: "section", from: "body", field: "toSectionId" },
       ],
-      request: z.object({ params: student, body: z.object({ fromSectionId: id, toSectionId: id, day }) }),
+      request: z.object({
+        params: student,
+        body: z.object({ fromSectionId: id, toSectionId: id, day, ...whyChanged }),
+      }),
       answers: { 201: seatMoved },
     },
     async function moveStudent({ params, body, session, operation }) {

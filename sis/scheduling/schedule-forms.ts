@@ -5,6 +5,7 @@ import { classDayField } from "../http/page/day-fields.ts";
 import { groupedSelect } from "../http/page/fields.ts";
 import { type FieldProblem, formFields, type Html } from "../http/page/page.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
+import { whyFields } from "./change-reason.ts";
 import type { Opening } from "./openings.ts";
 import type { ScheduleEntry } from "./queries.ts";
 import { type ChoiceGroup, choicesForAdd, choicesForMove } from "./section-choices.ts";
@@ -41,23 +42,26 @@ export function moveForm(
   { typed, problems }: FormState = untouched,
 ): Html | string {
   const { sectionId, period, title } = entry;
-  const value = typed.fromSectionId === String(sectionId) ? (typed.toSectionId ?? "") : "";
+  const own = typed.fromSectionId === String(sectionId) ? typed : {};
+  const value = own.toSectionId ?? "";
   const groups = choicesFor(choicesForMove(entry, schedule.openings), value, timeAndSeats);
   if (groups.length === 0) return "";
   const choice = { id: moveField(sectionId), name: "toSectionId", label: "Move to" };
   return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/move">${changeFields(c, schedule)}
 <input type="hidden" name="fromSectionId" value="${sectionId}">
 ${groupedSelect({ ...choice, value, problems, prompt: chooseSection, groups })}
+${whyFields({ of: sectionId, typed: own, problems })}
 <button class="quiet" aria-label="Move from ${title}, period ${period}">Move</button></form>`;
 }
 
 export function addForm(c: SisContext, schedule: StudentSchedule, { typed, problems }: FormState): Html {
-  const value = typed.sectionId ?? "";
+  const own = typed.fromSectionId === undefined ? typed : {};
+  const value = own.sectionId ?? "";
   const groups = choicesFor(choicesForAdd(schedule.openings), value, seats);
   if (groups.length === 0) return html`<p>No section with open seats fits a free period.</p>`;
   const choice = { id: "sectionId", label: "Section", prompt: chooseSection };
   return html`<form method="post" action="/counseling/students/${schedule.person.studentId}/add" class="inline">${changeFields(c, schedule)}
-${groupedSelect({ ...choice, value, problems, groups })}<button>Add</button></form>`;
+${groupedSelect({ ...choice, value, problems, groups })}${whyFields({ typed: own, problems })}<button>Add</button></form>`;
 }
 
 /** With what was chosen before, even if it can't be had any longer. */

@@ -11,6 +11,7 @@ import { type FieldProblem, formFields, type Html, showPage } from "../http/page
 import { gradeName, longDay, refusalProblems } from "../http/page/words.ts";
 import type { Session } from "../http/row-scopes.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
+import { whyField, whyWords } from "./change-reason.ts";
 import type { ScheduleEntry } from "./queries.ts";
 import { weekdays } from "./rules.ts";
 import { addForm, chooseSection, dayForm, type FormState, moveField, moveForm } from "./schedule-forms.ts";
@@ -65,12 +66,13 @@ export async function showSchedule(
   );
 }
 
-/** Each of the page's forms has one choice. */
+/** Where a form's fields are on the page. */
 function scheduleProblems(refusal: Refusal, { fromSectionId }: TypedFields): FieldProblem[] {
-  const fieldWords = { sectionId: chooseSection, toSectionId: chooseSection };
-  return refusalProblems(refusal, fieldWords).map(({ field, text }) =>
-    field === "toSectionId" ? { field: moveField(fromSectionId), text } : { field, text },
-  );
+  const fieldWords = { sectionId: chooseSection, toSectionId: chooseSection, ...whyWords };
+  return refusalProblems(refusal, fieldWords).map(({ field, text }) => {
+    if (field === "toSectionId") return { field: moveField(fromSectionId), text };
+    return { field: field !== undefined && field in whyWords ? whyField(field, fromSectionId) : field, text };
+  });
 }
 
 /** What was done to this student under the key. */

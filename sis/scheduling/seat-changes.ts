@@ -13,6 +13,7 @@ import {
 } from "../db/write-once.ts";
 import { isRefusal, type Refusal, refuse, refuseNotFound } from "../errors.ts";
 import { refuseRecords } from "../in-the-way.ts";
+import { keptReason, type WhyChanged } from "./change-reason.ts";
 import { decideSeat, type SeatObstacle } from "./rules.ts";
 import {
   findOwnSeat,
@@ -40,8 +41,9 @@ export type SeatTaken = z.output<typeof seatTaken>;
 export type SeatGivenUp = z.output<typeof seatGivenUp>;
 export type SeatMoved = z.output<typeof seatMoved>;
 
-type SeatChange = { readonly studentId: number; readonly sectionId: number; readonly day: string };
-export type SectionMove = {
+type SeatDay = { readonly studentId: number; readonly sectionId: number; readonly day: string };
+type SeatChange = SeatDay & WhyChanged;
+export type SectionMove = WhyChanged & {
   readonly studentId: number;
   readonly fromSectionId: number;
   readonly toSectionId: number;
@@ -59,7 +61,7 @@ export async function addToSection(
     const { studentId, sectionId } = change;
     if (!(await lockStudentAndSections(client, studentId, [sectionId]))) return refuseNotFound();
     const taken = await seatStudent(client, change, context.settings.schoolYear);
-    return isRefusal(taken) ? taken : { ...taken, detail: { after: taken.answer } };
+    return isRefusal(taken) ? taken : { ...taken, detail: { after: taken.answer, ...keptReason(change) } };
   });
 }
 
@@ -77,7 +79,8 @@ export async function dropFromSection(
     if (isRefusal(left)) return left;
     const { seat, period, schoolId } = left.first;
     const answer = { studentId, sectionId, seat, period, endDate: day, laterStays: left.later.map(stayOf) };
-    return { status: 200, answer, schoolId, studentId, sectionId, detail: givenUp(left, day) };
+    const detail = { ...givenUp(left, day), ...keptReason(change) };
+    return { status: 200, answer, schoolId, studentId, sectionId, detail };
   });
 }
 
@@ -101,11 +104,11 @@ export async function moveBetweenSections(
     if (isRefusal(taken)) return taken;
     const from = { sectionId: fromSectionId, ...givenUp(left, day) };
     const answer = { ...taken.answer, laterStays: left.later.map(stayOf) };
-    return { ...taken, answer, detail: { from, after: taken.answer } };
+    return { ...taken, answer, detail: { from, after: taken.answer, ...keptReason(move) } };
   });
 }
 
-export type RetakenSeat = SeatChange & { readonly schoolYear: number; readonly endDate: string | null };
+export type RetakenSeat = SeatDay & { readonly schoolYear: number; readonly endDate: string | null };
 
 /**
  * In another write's transaction, which has locked the student and the section: a seat from that day until another. The
@@ -130,7 +133,7 @@ export async function retakeSeat(
 
 async function seatStudent(
   client: Database,
-  change: SeatChange,
+  change: SeatDay,
   schoolYear: number,
 ): Promise<Effect<SeatTaken> | Refusal> {
   const facts = await findSeatFacts(client, { ...change, schoolYear, until: null });
@@ -154,7 +157,7 @@ type LeftStays = { readonly first: SeatPast; readonly later: readonly SeatPast[]
 /** The student is no longer in the section from that day on, even if they were to return to it. */
 async function leaveSection(
   client: Database,
-  { studentId, sectionId, day }: SeatChange,
+  { studentId, sectionId, day }: SeatDay,
   { settings: { schoolYear }, today }: WriteContext,
 ): Promise<LeftStays | Refusal> {
   const until = null;

@@ -107,7 +107,7 @@ const ofScores = {
 const ofDrop = {
   student: "student_id",
   detail: `jsonb_build_object('day', ${dropDay}, 'before', ${stay}, 'later', '[]'::jsonb,
-    'after', CASE WHEN begin_date < ${dropDay} THEN ${stay} || jsonb_build_object('endDate', ${dropDay}) END)`,
+    'reason', 'requested', 'note', NULL, 'after', CASE WHEN begin_date < ${dropDay} THEN ${stay} || jsonb_build_object('endDate', ${dropDay}) END)`,
   response: `jsonb_build_object('studentId', student_id, 'sectionId', section_id, 'seat', seat, 'period', section.period,
     'endDate', ${dropDay}, 'laterStays', '[]'::jsonb)`,
 };
@@ -172,7 +172,7 @@ const linesSql = [
   line(
     "dropped",
     "schedule.drop",
-    `'studentId', student_id, 'sectionId', section_id, 'day', ${dropDay}`,
+    `'studentId', student_id, 'sectionId', section_id, 'day', ${dropDay}, 'reason', 'requested'`,
     "json_build_object('seat', seat)",
   ),
 ].join(" UNION ALL ");

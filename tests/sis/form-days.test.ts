@@ -4,6 +4,7 @@ import { z } from "zod";
 import { formToken } from "../../sis/http/session-token.ts";
 import { cedar, insertCedar } from "../support/cedar.ts";
 import { operation } from "../support/operations.ts";
+import { requested } from "../support/requested.ts";
 import { aldo, birch, carl, cora, finn, openingDay, people } from "../support/small-school.ts";
 import { startTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -75,19 +76,19 @@ const forms: Readonly<Record<string, Form>> = {
     person: birchCounselor,
     path: `${schedule}/add`,
     choice: "from",
-    fields: { sectionId: String(birch.freeInPeriod1) },
+    fields: requested({ sectionId: String(birch.freeInPeriod1) }),
   },
   "move-form": {
     person: birchCounselor,
     path: `${schedule}/move`,
     choice: "from",
-    fields: { fromSectionId: String(birch.sections[5]), toSectionId: String(birch.freeInPeriod1) },
+    fields: requested({ fromSectionId: String(birch.sections[5]), toSectionId: String(birch.freeInPeriod1) }),
   },
   "drop-form": {
     person: birchCounselor,
     path: `${schedule}/drop`,
     choice: "from",
-    fields: { sectionId: String(birch.sections[5]) },
+    fields: requested({ sectionId: String(birch.sections[5]) }),
   },
 };
 /** Attendance is refused for a day without class, by what every submission goes through; filling in marks saves nothing. */

@@ -8,6 +8,7 @@ import { throwawaySettings } from "../../parts/postgres/server-settings.ts";
 import { type DatabaseProxy, startDatabaseProxy } from "../../proof/database-proxy.ts";
 import { hashToken, newSessionToken } from "../../sis/http/session-token.ts";
 import { createMigratedDatabase } from "../support/migrated-database.ts";
+import { requested } from "../support/requested.ts";
 import { type SisProcess, startSisProcess } from "../support/sis-process.ts";
 import { asSisRole } from "../support/sis-role.ts";
 import { aldo, birch, insertSmallSchool, people } from "../support/small-school.ts";
@@ -155,7 +156,7 @@ async function addToSection(): Promise<number> {
       "Content-Type": "application/json",
       "Idempotency-Key": newSessionToken(),
     },
-    body: JSON.stringify({ sectionId: birch.freeInPeriod1, day: "2026-08-11" }),
+    body: JSON.stringify(requested({ sectionId: birch.freeInPeriod1, day: "2026-08-11" })),
   });
   await answer.arrayBuffer();
   return answer.status;

@@ -19,6 +19,7 @@ import { findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
 import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
 import { operation } from "../support/operations.ts";
+import { requested } from "../support/requested.ts";
 import { openingDay } from "../support/small-school.ts";
 import { type WatchedPlan, watchPlans } from "../support/watched-plans.ts";
 
@@ -133,9 +134,9 @@ test("drops, adds and moves find seats by index", async () => {
   const writer = { accountId, staffId: null };
   const here = { studentId, sectionId: from, day };
   const move = { studentId, fromSectionId: from, toSectionId: to, day };
-  await expectNoScan(() => dropFromSection(writeContext(), writer, here, operation()));
-  await expectNoScan(() => addToSection(writeContext(), writer, here, operation()));
-  await expectNoScan(() => moveBetweenSections(writeContext(), writer, move, operation()));
+  await expectNoScan(() => dropFromSection(writeContext(), writer, requested(here), operation()));
+  await expectNoScan(() => addToSection(writeContext(), writer, requested(here), operation()));
+  await expectNoScan(() => moveBetweenSections(writeContext(), writer, requested(move), operation()));
 });
 
 test("a person match, a withdrawal and a transfer use indexes", async () => {

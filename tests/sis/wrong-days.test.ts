@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { insertCrowd } from "../support/operations.ts";
+import { requested } from "../support/requested.ts";
 import { aster, birch, people } from "../support/small-school.ts";
 import { startTestApp, type TestApp } from "../support/test-app.ts";
 
@@ -45,12 +46,15 @@ const newPerson = {
   ...{ ethnicity: "White", homeLanguage: "English" },
 };
 
-const add: Form = (day) => ["POST", `${ofStudent()}/sections`, { sectionId: geometry, day }];
-const dropSeat: Form = (day) => ["DELETE", `${ofStudent()}/sections/${english}?day=${day}`];
-const dropNoSeat: Form = (day) => ["DELETE", `${ofStudent()}/sections/${geometry}?day=${day}`];
+const add: Form = (day) => ["POST", `${ofStudent()}/sections`, requested({ sectionId: geometry, day })];
+const dropSeat: Form = (day) => ["DELETE", `${ofStudent()}/sections/${english}?day=${day}&reason=requested`];
+const dropNoSeat: Form = (day) => [
+  "DELETE",
+  `${ofStudent()}/sections/${geometry}?day=${day}&reason=requested`,
+];
 const move: Form = (day) => [
   ...(["POST", `${ofStudent()}/section-moves`] as const),
-  { fromSectionId: english, toSectionId: birch.freeInPeriod1, day },
+  requested({ fromSectionId: english, toSectionId: birch.freeInPeriod1, day }),
 ];
 const enroll: Form = (day) => [
   ...(["POST", `/api/schools/${birch.schoolId}/enrollments`] as const),

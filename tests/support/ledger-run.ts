@@ -172,11 +172,23 @@ async function reconcileLines(
   }
 }
 
-/** A transfer says why its grade is right, in case it is unusual. */
+/** A transfer says why its grade is right, in case it is unusual, and a change of schedule what it is for. */
 function withReason(given: Sent): Sent {
-  if (given.kind !== "enrollment.transfer") return given;
-  return { ...given, sent: { ...given.sent, reason: "as sent" } };
+  switch (given.kind) {
+    case "enrollment.transfer":
+      return { ...given, sent: { ...given.sent, reason: "as sent" } };
+    case "schedule.add":
+      return { ...given, sent: { ...given.sent, ...whySent } };
+    case "schedule.drop":
+      return { ...given, sent: { ...given.sent, ...whySent } };
+    case "schedule.move":
+      return { ...given, sent: { ...given.sent, ...whySent } };
+    default:
+      return given;
+  }
 }
+
+const whySent = { reason: "requested", note: "as sent" } as const;
 
 /** Whatever was found, the account adds up its findings. */
 async function refuseOtherSums(
@@ -211,11 +223,11 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, key);
     }
     case "schedule.add":
-      return addToSection(context, writer, sent, key);
+      return addToSection(context, writer, { ...sent, ...whySent }, key);
     case "schedule.drop":
-      return dropFromSection(context, writer, sent, key);
+      return dropFromSection(context, writer, { ...sent, ...whySent }, key);
     case "schedule.move":
-      return moveBetweenSections(context, writer, sent, key);
+      return moveBetweenSections(context, writer, { ...sent, ...whySent }, key);
     case "enrollment.transfer":
       return claimOf(core, sent.studentId).then((claim) =>
         transferStudent(context, writer, { ...claim, ...sent }, key),

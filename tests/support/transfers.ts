@@ -4,6 +4,7 @@ import { transferStudent } from "../../sis/enrollment/change-school.ts";
 import type { Take } from "../../sis/enrollment/take-checks.ts";
 import { addToSection } from "../../sis/scheduling/seat-changes.ts";
 import { claimOf, insertCrowd, operation } from "./operations.ts";
+import { requested } from "./requested.ts";
 import { aster, birch, openingDay, people } from "./small-school.ts";
 import type { TestApp } from "./test-app.ts";
 
@@ -15,7 +16,7 @@ export async function newStudent(app: TestApp): Promise<number> {
   if (studentId === undefined) throw new Error("no student was created");
   for (const sectionId of [birch.sections[2], birch.sections[3]]) {
     const change = { studentId, sectionId, day: openingDay };
-    await addToSection(app.dependencies, people.birchCounselor, change, operation());
+    await addToSection(app.dependencies, people.birchCounselor, requested(change), operation());
   }
   return studentId;
 }

@@ -30,6 +30,19 @@ export const subjectGroups = [
 /** What the University of California asks for: history, English, mathematics, science, language, arts, electives. */
 export const collegeAreas = ["a", "b", "c", "d", "e", "f", "g"] as const;
 
+/** Why a student's schedule changes. [K] What counselors' change forms commonly offer: no public list was found. */
+export const changeReasons = [
+  "new-student",
+  "missing-class",
+  "wrong-level",
+  "already-passed",
+  "graduation",
+  "program",
+  "class-size",
+  "requested",
+  "mistake",
+] as const;
+
 /** The district's course catalog. */
 export const courses = pgTable("courses", {
   id: integer().primaryKey().generatedByDefaultAsIdentity(),

@@ -37,6 +37,9 @@ export const seatTaken = {
   attendanceToComplete: asFound("response", "attendanceToComplete"),
 } as const;
 
+/** Why the schedule changed, as it was sent. */
+export const whyChanged = { reason: sql`x.reason`, note: sql`x.note` } as const;
+
 /** What a student gave up in a section from the line's day on; a seat that would have begun then was never held. */
 export function givenUpSeat(...path: readonly string[]): Readonly<Record<string, SQL>> {
   const before = asFound(...path, "before");

@@ -3,14 +3,15 @@ import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { object } from "../json-object.sql.ts";
+import { type ChangeReason, whySent } from "../ledger/change-reason.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 import { asFound } from "../ledger/trail.ts";
-import { seatTaken } from "../ledger/trail-details.ts";
+import { seatTaken, whyChanged } from "../ledger/trail-details.ts";
 
 export type ScheduleAdd = Write<
   "schedule.add",
-  { readonly studentId: number; readonly sectionId: number; readonly day: string },
+  { readonly studentId: number; readonly sectionId: number; readonly day: string } & ChangeReason,
   { readonly seat: number }
 >;
 
@@ -22,13 +23,14 @@ export const scheduleAdd = {
     { name: "student_id", type: "int", sent: "studentId" },
     { name: "section_id", type: "int", sent: "sectionId" },
     { name: "day", type: "date", sent: "day" },
+    ...whySent,
     { name: "seat", type: "int", answer: "seat" },
   ],
   trail: {
     schoolId: { is: sql`s.school_id` },
     studentId: { is: sql`x.student_id` },
     sectionId: { is: sql`x.section_id` },
-    detail: { is: object({ after: asFound("response") }) },
+    detail: { is: object({ after: asFound("response"), ...whyChanged }) },
     responseStatus: { is: sql`201` },
     response: { is: object(seatTaken) },
   },

@@ -3,10 +3,11 @@ import { sql } from "drizzle-orm";
 import type { Write } from "../../../readiness/evidence/ledger-entry.ts";
 import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { object } from "../json-object.sql.ts";
+import { type ChangeReason, whySent } from "../ledger/change-reason.ts";
 import { tracedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
 import { asFound } from "../ledger/trail.ts";
-import { givenUpSeat, seatTaken } from "../ledger/trail-details.ts";
+import { givenUpSeat, seatTaken, whyChanged } from "../ledger/trail-details.ts";
 
 export type ScheduleMove = Write<
   "schedule.move",
@@ -15,7 +16,7 @@ export type ScheduleMove = Write<
     readonly fromSectionId: number;
     readonly toSectionId: number;
     readonly day: string;
-  },
+  } & ChangeReason,
   { readonly seat: number }
 >;
 
@@ -28,6 +29,7 @@ export const scheduleMove = {
     { name: "from_section_id", type: "int", sent: "fromSectionId" },
     { name: "section_id", type: "int", sent: "toSectionId" },
     { name: "day", type: "date", sent: "day" },
+    ...whySent,
     { name: "seat", type: "int", answer: "seat" },
   ],
   trail: {
@@ -38,6 +40,7 @@ export const scheduleMove = {
       is: object({
         from: object({ sectionId: sql`x.from_section_id`, ...givenUpSeat("detail", "from") }),
         after: sql`t.response - 'laterStays'`,
+        ...whyChanged,
       }),
     },
     responseStatus: { is: sql`201` },

@@ -88,6 +88,7 @@ const traces: Readonly<Record<string, string>> = {
   [`UPDATE audit_trail SET account_id = 6 ${of("r1-u2-1")}`]: "r1-u2-1",
   [`UPDATE audit_trail SET at = at - interval '1 day' ${of("r1-u3-1")}`]: "r1-u3-1",
   [`UPDATE audit_trail SET section_id = 26 ${of("r1-u3-2")}`]: "r1-u3-2",
+  [`UPDATE audit_trail SET detail = detail || '{"note": null}' ${of("r1-u3-3")}`]: "r1-u3-3",
   [`UPDATE audit_trail SET student_id = ${aldo} ${of("r1-u4-1")}`]: "r1-u4-1",
   [`UPDATE audit_trail SET action = 'enrollment.transfer' ${of("r1-u4-2")}`]: "r1-u4-2",
   [`INSERT INTO audit_trail (account_id, action, operation_id, request_digest, detail, response_status, response, at, student_id)
@@ -128,8 +129,8 @@ test("a student who has a seat is on the sheet, and a confirmation says what was
       ),
     );
     const evidence = await ledger.reconcile(lines);
-    expect(faultsOf(evidence)).toEqual({ unanswered: [1, [bea]], "left-out": [1, [aldo]] });
-    expect(reported(evidence)).toEqual(["unanswered: r1-u3-1", "left-out: r1-u1-1"]);
+    expect(faultsOf(evidence)).toEqual({ unanswered: [2, [aldo, bea]], "left-out": [1, [aldo]] });
+    expect(reported(evidence)).toEqual(["unanswered: r1-u3-1", "unanswered: r1-u3-3", "left-out: r1-u1-1"]);
   });
 });
 

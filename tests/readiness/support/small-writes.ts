@@ -54,6 +54,7 @@ export async function writeAll(ledger: LedgerRun): Promise<void> {
   await enterScores(7.25, 0);
   await drop(bea, geometry);
   await add(finn, birch.freeInPeriod1);
+  await drop(aldo, geometry);
   for (const name of ["Aries", "Bellatrix", "Corvus", "Draco", "Eridanus", "Fornax", "Gemma"])
     await enroll(name);
   for (const studentId of [eli, ben, cora]) {

@@ -3,6 +3,7 @@ import type pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { auditRoster } from "../../../readiness/audit/audit.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
+import { changeReasons } from "../../../sis/db/schema/scheduling.ts";
 import { rosterViews } from "../../../targets/reference-sis/roster-views.sql.ts";
 import { brokenInvariants } from "../../interleavings/invariants.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
@@ -88,6 +89,11 @@ describe.each([500, 5000])("three weeks of %i students", (students) => {
       "changes by somebody of another school",
       `SELECT FROM audit_trail t JOIN accounts a ON a.id = t.account_id JOIN staff s ON s.id = a.staff_id
         WHERE (t.action LIKE 'schedule.%' OR t.action LIKE 'enrollment.%') AND s.school_id IS DISTINCT FROM t.school_id`,
+    ],
+    [
+      "schedule changes without a reason that the SIS knows",
+      `SELECT FROM audit_trail
+        WHERE action LIKE 'schedule.%' AND (detail ->> 'reason' IN ('${changeReasons.join("', '")}')) IS NOT TRUE`,
     ],
     [
       "changes outside of office hours",

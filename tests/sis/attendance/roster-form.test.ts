@@ -6,6 +6,7 @@ import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
 import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
 import { startVisitedApp, type VisitedApp } from "../../support/visited-app.ts";
 
@@ -117,7 +118,7 @@ test("the office chooses on a page how attendance starts", async () => {
 test("a roster that changed meanwhile names who left and who joined, and keeps every mark", async () => {
   await choose({ "Moreno, Ana": "Absent", "Nolan, Ben": "Absent", "Okafor, Cora": "Absent" });
   const drop = { studentId: ben, sectionId: aster.homeroom, day: openingDay };
-  await dropFromSection(site.app.dependencies, people.asterCounselor, drop, operation());
+  await dropFromSection(site.app.dependencies, people.asterCounselor, requested(drop), operation());
   await sql(
     `UPDATE section_enrollments SET section_id = ${aster.homeroom}, seat = 9 WHERE student_id = ${eli}`,
   );

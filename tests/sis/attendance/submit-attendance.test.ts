@@ -8,6 +8,7 @@ import { isRefusal } from "../../../sis/errors.ts";
 import { dropFromSection } from "../../../sis/scheduling/seat-changes.ts";
 import { clearTables } from "../../support/clear-tables.ts";
 import { operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { ana, aster, ben, cora, eli, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -119,7 +120,7 @@ describe("a submission", () => {
 
   test("leaves out a student from the day they were dropped", async () => {
     const change = { studentId: cora, sectionId, day: "2026-08-12" };
-    await dropFromSection(app.dependencies, people.asterCounselor, change, operation());
+    await dropFromSection(app.dependencies, people.asterCounselor, requested(change), operation());
     expect(await submit(everyone(["P", "P", "P"]))).toMatchObject({ status: 200 });
     const next = { on: "2026-08-12" };
     expect(await submit(everyone(["P", "P", "P"]).slice(0, 2), operation(), next)).toMatchObject({

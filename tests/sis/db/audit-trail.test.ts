@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { mayAlterAuditTrail } from "../../../sis/db/roles.ts";
 import { sqlState } from "../../../sis/db/statement.ts";
+import { requested } from "../../support/requested.ts";
 import { startSisProcess } from "../../support/sis-process.ts";
 import { birch, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
@@ -92,7 +93,7 @@ test("a write leaves one row, complete and written once; repeating it adds none"
   const add = () =>
     app.ask(people.birchCounselor, `/api/students/${finn}/sections`, {
       method: "POST",
-      body: { sectionId: birch.freeInPeriod1, day: openingDay },
+      body: requested({ sectionId: birch.freeInPeriod1, day: openingDay }),
       headers: { "Idempotency-Key": key },
     });
   const answers = await Promise.all(Array.from({ length: 10 }, add));

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { writeOnce } from "../../../sis/db/write-once.ts";
 import { refuseNotFound } from "../../../sis/errors.ts";
 import { operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aster, birch, dara, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -18,7 +19,7 @@ afterEach(() => app.stop());
 
 const replayed = "Idempotency-Replayed";
 const day = openingDay;
-const drop = (on: string) => `/api/students/${dara}/sections/${birch.sections[0]}?day=${on}`;
+const drop = (on: string) => `/api/students/${dara}/sections/${birch.sections[0]}?day=${on}&reason=requested`;
 const withdrawal = `/api/students/${dara}/withdrawal`;
 
 function write(person: { accountId: number }, path: string, key: string, body?: unknown): Promise<Response> {
@@ -43,7 +44,7 @@ test("a key stands for the whole request, with its query", async () => {
 });
 
 test("a key belongs to the account that used it: the same key from someone else is a separate request", async () => {
-  const add = { sectionId: birch.sections[0], day };
+  const add = requested({ sectionId: birch.sections[0], day });
   expect((await write(people.birchCounselor, drop(day), "monday")).status).toBe(200);
   expect((await write(people.birchOffice, `/api/students/${dara}/sections`, "monday", add)).status).toBe(201);
   expect(await auditRows("monday")).toEqual([

@@ -5,6 +5,7 @@ import { findStudents } from "../../../sis/enrollment/search-queries.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { addToSection } from "../../../sis/scheduling/seat-changes.ts";
 import { operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aster, birch, guardianEmail, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -62,7 +63,9 @@ describe("a new person", () => {
       { studentId, familyName: "Quiroga", birthDate: "2019-03-04", grade: 1 },
     ]);
     const seat = { studentId, sectionId: aster.homeroom, day: openingDay };
-    expect(await addToSection(app.dependencies, people.asterOffice, seat, operation())).toMatchObject({
+    expect(
+      await addToSection(app.dependencies, people.asterOffice, requested(seat), operation()),
+    ).toMatchObject({
       status: 201,
     });
   });

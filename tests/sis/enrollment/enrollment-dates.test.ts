@@ -6,6 +6,7 @@ import { markNoShow, transferStudent, withdrawStudent } from "../../../sis/enrol
 import { findStudents } from "../../../sis/enrollment/search-queries.ts";
 import { addToSection } from "../../../sis/scheduling/seat-changes.ts";
 import { claimOf, insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aster, birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -29,7 +30,12 @@ async function transfer(day: string, toSchoolId: number = aster.schoolId, grade 
   return await transferStudent(app.dependencies, people.asterOffice, take, operation());
 }
 const add = (sectionId: number, day = openingDay) =>
-  addToSection(app.dependencies, people.birchCounselor, { studentId, sectionId, day }, operation());
+  addToSection(
+    app.dependencies,
+    people.birchCounselor,
+    requested({ studentId, sectionId, day }),
+    operation(),
+  );
 
 async function mark(sectionId: number, day: string, code: "P" | "A"): Promise<void> {
   const roster = await findRoster(app.dependencies.core, { sectionId, day, period: undefined });

@@ -4,6 +4,7 @@ import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { formToken } from "../../../sis/http/session-token.ts";
 import { addToSection } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 import { enrollmentsOf } from "../../support/transfers.ts";
@@ -20,7 +21,7 @@ beforeEach(async () => {
   today = "2026-08-12";
   [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
   const drawing = { studentId, sectionId: birch.freeInPeriod1, day: openingDay };
-  await addToSection(app.dependencies, people.birchCounselor, drawing, operation());
+  await addToSection(app.dependencies, people.birchCounselor, requested(drawing), operation());
 });
 afterAll(() => app.stop());
 

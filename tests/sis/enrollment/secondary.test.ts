@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { cedar, insertCedar } from "../../support/cedar.ts";
 import { claimOf, insertCrowd } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aster, birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -142,7 +143,7 @@ test("an earlier end takes no seat from the days when that school is the student
        VALUES (310, ${cedar}, 7, 2, 1, 30, 'Drawing', 'scheduled', 9, 12)`,
   );
   for (const day of [earlier, until]) {
-    const add = { sectionId: 310, day };
+    const add = requested({ sectionId: 310, day });
     expect((await post(administrator, `/api/students/${studentId}/sections`, add)).status).toBe(201);
   }
   const ended = await leave(studentId, { day: earlier, secondarySchoolId: cedar });

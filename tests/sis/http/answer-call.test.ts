@@ -67,7 +67,7 @@ const requests = fc.oneof(
   }),
   fc.record({
     path: segment.map((id) => `/api/students/${id}/section-moves`),
-    body: fc.record({ fromSectionId: number, toSectionId: number, day }),
+    body: fc.record({ fromSectionId: number, toSectionId: number, day, reason: fc.constant("requested") }),
   }),
 );
 const puts = fc.oneof(

@@ -5,6 +5,7 @@ import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { formToken } from "../../../sis/http/session-token.ts";
 import { findChangeDays } from "../../../sis/scheduling/change-days.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aldo, birch, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 import { transfer } from "../../support/transfers.ts";
@@ -46,7 +47,7 @@ test("a student who comes later is found, and gets classes from their first day 
   expect(before).toContain("Grade 10");
   expect(before).toContain(`<option value="${wednesday}" selected>`);
   const sectionId = String(birch.freeInPeriod1);
-  const added = await send(`${path}/add`, { sectionId, day: wednesday });
+  const added = await send(`${path}/add`, requested({ sectionId, day: wednesday }));
   expect(added.headers.get("location")).toContain(`${path}?from=${wednesday}`);
   expect(await pageOf(path)).toContain("Period 1: Drawing");
   expect(await pageOf(`${path}/sections/${sectionId}/drop?from=${wednesday}`)).toContain("Drop Drawing");
@@ -88,7 +89,10 @@ test("once attendance is in, the first day offered is the next one, and a move f
   const submission = { sectionId, day: openingDay, period: 1, seenRevision: 0, marks };
   await submitAttendance(app.dependencies, people.birchTeacher, submission, operation());
   const path = `/counseling/students/${aldo}`;
-  const move = { fromSectionId: String(birch.sections[0]), toSectionId: String(birch.freeInPeriod1) };
+  const move = requested({
+    fromSectionId: String(birch.sections[0]),
+    toSectionId: String(birch.freeInPeriod1),
+  });
   expect((await daysOf(aldo)).first).toBe(wednesday);
   expect((await send(`${path}/move`, { ...move, day: openingDay })).status).toBe(409);
   expect(await pageOf(path)).toContain(`name="day" value="${wednesday}"`);
@@ -97,7 +101,11 @@ test("once attendance is in, the first day offered is the next one, and a move f
 
 test("a form that was done and is sent again the next day is answered as before", async () => {
   const [studentId = 0] = await insertCrowd(app.dependencies.core, 1);
-  const fields = { sectionId: String(birch.freeInPeriod1), day: openingDay, operationId: "sent-twice" };
+  const fields = requested({
+    sectionId: String(birch.freeInPeriod1),
+    day: openingDay,
+    operationId: "sent-twice",
+  });
   const path = `/counseling/students/${studentId}/add`;
   expect((await send(path, fields)).status).toBe(303);
   today = wednesday;
@@ -106,7 +114,7 @@ test("a form that was done and is sent again the next day is answered as before"
 });
 
 test("a day that is over is refused, as one without classes is", async () => {
-  const fields = { sectionId: String(birch.freeInPeriod1), day: "2026-08-10" };
+  const fields = requested({ sectionId: String(birch.freeInPeriod1), day: "2026-08-10" });
   const refused = await send(`/counseling/students/${finn}/add`, fields);
   expect(refused.status).toBe(422);
   expect(await refused.text()).toContain("Choose one of them.");

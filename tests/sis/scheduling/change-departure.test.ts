@@ -7,6 +7,7 @@ import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { findSchedule } from "../../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { aster, birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 import { enrollmentsOf, transfer } from "../../support/transfers.ts";
@@ -38,7 +39,7 @@ afterAll(() => app.stop());
 const inSpring = 201;
 const { birchCounselor: counselor, birchOffice: office } = people;
 const add = (sectionId: number, day = openingDay, who = studentId) =>
-  addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+  addToSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
 const withdraw = (day: string) => {
   const withdrawal = { studentId, day, exitCode: "T180", officeSchoolId: null } as const;
   return withdrawStudent(app.dependencies, office, withdrawal, operation());
@@ -128,7 +129,7 @@ test("a section that the student moved out of meanwhile isn't listed as lost", a
   await withdraw("2026-11-02");
   const [fromSectionId, toSectionId] = [birch.sections[0], birch.freeInPeriod1];
   const move = { studentId, fromSectionId, toSectionId, day: "2026-10-05" };
-  await moveBetweenSections(app.dependencies, counselor, move, operation());
+  await moveBetweenSections(app.dependencies, counselor, requested(move), operation());
   expect(await change("2026-11-02", undefined)).toMatchObject({
     answer: { restoredSeats: [{ sectionId: toSectionId }], lostSeats: [] },
   });
@@ -140,7 +141,7 @@ test("a seat that someone else had for a while comes back without a hole once th
   await add(birch.fullInPeriod2, "2026-11-02", rivalId);
   expect(await change("2026-11-02", "2026-11-16")).toMatchObject({ answer: { restoredSeats: [] } });
   const drop = { studentId: rivalId, sectionId: birch.fullInPeriod2, day: "2026-11-02" };
-  await dropFromSection(app.dependencies, counselor, drop, operation());
+  await dropFromSection(app.dependencies, counselor, requested(drop), operation());
   await change("2026-11-16", undefined);
   for (const day of ["2026-11-01", "2026-11-02", "2026-11-15", "2026-11-16"])
     expect(await scheduleOn(day), day).toEqual([birch.fullInPeriod2]);
@@ -152,7 +153,7 @@ test("and from the new day of departure on if they keep it until then", async ()
   await add(birch.fullInPeriod2, "2026-11-02", rivalId);
   await change("2026-11-02", "2026-11-16");
   const drop = { studentId: rivalId, sectionId: birch.fullInPeriod2, day: "2026-11-16" };
-  await dropFromSection(app.dependencies, counselor, drop, operation());
+  await dropFromSection(app.dependencies, counselor, requested(drop), operation());
   await change("2026-11-16", undefined);
   expect([await scheduleOn("2026-11-15"), await scheduleOn("2026-11-16")]).toEqual([
     [],
@@ -164,7 +165,7 @@ test("a class that was dropped meanwhile doesn't come back", async () => {
   await add(birch.freeInPeriod1);
   await withdraw("2026-11-02");
   const drop = { studentId, sectionId: birch.freeInPeriod1, day: "2026-10-05" };
-  await dropFromSection(app.dependencies, counselor, drop, operation());
+  await dropFromSection(app.dependencies, counselor, requested(drop), operation());
   expect(await change("2026-11-02", undefined)).toMatchObject({
     answer: { restoredSeats: [], lostSeats: [{ sectionId: birch.freeInPeriod1, reason: "dropped-since" }] },
   });

@@ -4,6 +4,7 @@ import { submitAttendance } from "../../../sis/attendance/submit-attendance.ts";
 import { moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { type Witness, watchDatabase } from "../../support/database-witness.ts";
 import { operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { ana, aster, bea, ben, birch, cora, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -38,7 +39,7 @@ test("a move that is interrupted after giving up the old seat keeps the old seat
   const key = operation();
   const [from, to] = [birch.sections[0], birch.freeInPeriod1];
   const move = { studentId: bea, fromSectionId: from, toSectionId: to, day: openingDay };
-  const write = () => moveBetweenSections(app.dependencies, people.birchCounselor, move, key);
+  const write = () => moveBetweenSections(app.dependencies, people.birchCounselor, requested(move), key);
   const bar = `INSERT INTO section_enrollments (section_id, student_id, seat, begin_date)
     VALUES (${to}, 2005, 1, '${openingDay}')`;
   expect(await breakWhileWaiting(bar, write)).toBeInstanceOf(Error);

@@ -6,6 +6,7 @@ import { isRefusal } from "../../../sis/errors.ts";
 import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -31,14 +32,14 @@ afterAll(() => app.stop());
 const { birchCounselor: counselor, birchOffice: office } = people;
 const [english, geometry, biology] = birch.sections;
 const add = (sectionId: number, day = openingDay, who = studentId) =>
-  addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+  addToSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
 const drop = (sectionId: number, day: string, who = studentId) =>
-  dropFromSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+  dropFromSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
 const move = (fromSectionId: number, toSectionId: number, day: string) =>
   moveBetweenSections(
     app.dependencies,
     counselor,
-    { studentId, fromSectionId, toSectionId, day },
+    requested({ studentId, fromSectionId, toSectionId, day }),
     operation(),
   );
 const withdraw = (day: string, who = studentId) => {

@@ -8,6 +8,7 @@ import { addToSection, moveBetweenSections } from "../../../sis/scheduling/seat-
 import { choicesForAdd, choicesForMove } from "../../../sis/scheduling/section-choices.ts";
 import { readStudentSchedule } from "../../../sis/scheduling/student-schedule.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -115,7 +116,7 @@ test.each([
 ] as const)("a student (%s) can add the sections that are offered on %s, and no others", async (who, day) => {
   const studentId = students()[who];
   const add = (sectionId: number) =>
-    addToSection(app.dependencies, counselor, { studentId, sectionId, day }, operation());
+    addToSection(app.dependencies, counselor, requested({ studentId, sectionId, day }), operation());
   const choices = offered(choicesForAdd(await openingsOf(studentId, day)));
   expect(choices).toEqual(await accepted(studentId, add));
   expect(choices.length).toBeGreaterThan(0);
@@ -130,7 +131,7 @@ test("everything offered for a move is accepted, and so is nothing else of that 
     for (const held of schedule) {
       const move = (toSectionId: number) => {
         const change = { studentId, fromSectionId: held.sectionId, toSectionId, day: openingDay };
-        return moveBetweenSections(dependencies, counselor, change, operation());
+        return moveBetweenSections(dependencies, counselor, requested(change), operation());
       };
       const addable = new Set(offered(choicesForAdd(openings)));
       const isForMove = (id: number) => !addable.has(id) || courseOf.get(id) === held.courseId;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { findPlacements } from "../../../sis/scheduling/placements.ts";
 import { addToSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -30,7 +31,7 @@ async function studentPlaced(begin: string, end: string | null, setting = "SDC")
 }
 
 const add = (studentId: number, day: string, sectionId: number = dayClass) =>
-  addToSection(app.dependencies, counselor, { studentId, sectionId, day }, operation());
+  addToSection(app.dependencies, counselor, requested({ studentId, sectionId, day }), operation());
 
 test("one that is still ahead counts from its first day", async () => {
   const studentId = await studentPlaced("2026-09-14", null);
@@ -53,7 +54,7 @@ test("a move into a special day class asks for the placement on the day of the m
     moveBetweenSections(
       app.dependencies,
       counselor,
-      { studentId, fromSectionId, toSectionId: dayClass, day },
+      requested({ studentId, fromSectionId, toSectionId: dayClass, day }),
       operation(),
     );
   expect(await move("2026-09-13")).toMatchObject(notPlaced);

@@ -4,6 +4,7 @@ import { withdrawStudent } from "../../../sis/enrollment/change-school.ts";
 import { isRefusal } from "../../../sis/errors.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -21,12 +22,12 @@ beforeEach(async () => {
 const counselor = people.birchCounselor;
 const day = openingDay;
 const add = (studentId: number, sectionId: number, key = operation()) =>
-  addToSection(app.dependencies, counselor, { studentId, sectionId, day }, key);
+  addToSection(app.dependencies, counselor, requested({ studentId, sectionId, day }), key);
 const move = (studentId: number, fromSectionId: number, toSectionId: number) =>
   moveBetweenSections(
     app.dependencies,
     counselor,
-    { studentId, fromSectionId, toSectionId, day },
+    requested({ studentId, fromSectionId, toSectionId, day }),
     operation(),
   );
 
@@ -58,7 +59,7 @@ describe("a hundred counselors", () => {
 
   test("asking over HTTP are answered 201 once and 409 ninety-nine times", async () => {
     const crowd = await insertCrowd(app.dependencies.core, 100);
-    const body = { sectionId: birch.fullInPeriod2, day };
+    const body = requested({ sectionId: birch.fullInPeriod2, day });
     const responses = await Promise.all(
       crowd.map((studentId) =>
         app.ask(counselor, `/api/students/${studentId}/sections`, { method: "POST", body }),
@@ -145,7 +146,7 @@ test("a student who is withdrawn while counselors add and drop them has no seat 
       dropFromSection(
         app.dependencies,
         counselor,
-        { studentId, sectionId: birch.sections[4], day },
+        requested({ studentId, sectionId: birch.sections[4], day }),
         operation(),
       ),
     ]),

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { schedule } from "../../../sis/scheduling/routes.ts";
 import { any } from "../../support/matchers.ts";
+import { requested } from "../../support/requested.ts";
 import { aldo, aster, birch, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -47,7 +48,8 @@ test("open sections are found by period and grade", async () => {
 
 test("a student is added, moved and dropped, and a repeated request is marked as a replay", async () => {
   const sections = `/api/students/${finn}/sections`;
-  const asked = { method: "POST", body: { sectionId: birch.freeInPeriod1, day } } as const;
+  const why = { reason: "wrong-level", note: "Tested into geometry" };
+  const asked = { method: "POST", body: { sectionId: birch.freeInPeriod1, day, ...why } } as const;
   const key = { "Idempotency-Key": "counselor-1" };
   const added = await app.ask(counselor, sections, { ...asked, headers: key });
   expect([added.status, added.headers.get("Idempotency-Replayed")]).toEqual([201, null]);
@@ -60,17 +62,19 @@ test("a student is added, moved and dropped, and a repeated request is marked as
     beginDate: day,
     attendanceToComplete: [],
   });
+  const kept = "SELECT detail FROM audit_trail WHERE operation_id = 'counselor-1'";
+  expect((await app.dependencies.core.query(kept)).rows).toEqual([{ detail: { after: body, ...why } }]);
   const again = await app.ask(counselor, sections, { ...asked, headers: key });
   expect([again.status, again.headers.get("Idempotency-Replayed")]).toEqual([201, "true"]);
   expect(await again.json()).toEqual(body);
 
-  const move = { fromSectionId: birch.freeInPeriod1, toSectionId: birch.sections[0], day };
+  const move = requested({ fromSectionId: birch.freeInPeriod1, toSectionId: birch.sections[0], day });
   const moved = await app.ask(counselor, `/api/students/${finn}/section-moves`, {
     method: "POST",
     body: move,
   });
   expect(moved.status).toBe(201);
-  const drop = `${sections}/${birch.sections[0]}?day=${day}`;
+  const drop = `${sections}/${birch.sections[0]}?day=${day}&reason=requested`;
   expect((await app.ask(counselor, drop, { method: "DELETE" })).status).toBe(200);
   const twice = await app.ask(counselor, drop, { method: "DELETE" });
   expect(twice.status).toBe(409);
@@ -79,12 +83,14 @@ test("a student is added, moved and dropped, and a repeated request is marked as
 
 test("another school's section isn't found, and a bad request lists every problem", async () => {
   const path = `/api/students/${finn}/sections`;
-  const foreign = { method: "POST", body: { sectionId: aster.homeroom, day } } as const;
+  const foreign = { method: "POST", body: requested({ sectionId: aster.homeroom, day }) } as const;
   expect((await app.ask(counselor, path, foreign)).status).toBe(404);
   const bad = await app.ask(people.administrator, path, {
     method: "POST",
-    body: { sectionId: "x", day: "soon" },
+    body: { sectionId: "x", day: "soon", reason: "because", note: "x" },
   });
   expect(bad.status).toBe(400);
-  expect(await bad.json()).toMatchObject({ problems: [{ at: "body.sectionId" }, { at: "body.day" }] });
+  expect(await bad.json()).toMatchObject({
+    problems: ["sectionId", "day", "reason", "note"].map((field) => ({ at: `body.${field}` })),
+  });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findSchedule, findSections } from "../../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { ana, aster, bea, birch, dara, finn, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -31,7 +32,7 @@ describe("adding", () => {
   test("gives the lowest free seat and shows in the schedule with room, teacher and bells", async () => {
     const studentId = await newStudent();
     const change = { studentId, sectionId: birch.freeInPeriod1, day };
-    const added = await addToSection(app.dependencies, counselor, change, operation());
+    const added = await addToSection(app.dependencies, counselor, requested(change), operation());
     expect(added).toMatchObject({ status: 201, replayed: false, answer: { seat: 1, period: 1 } });
     expect(await findSchedule(app.dependencies.core, { studentId, day, schoolYear: 2027 })).toEqual([
       {
@@ -57,7 +58,7 @@ describe("adding", () => {
     const { core } = app.dependencies;
     await core.query("UPDATE courses SET subject_group = 'special-day-class' WHERE id = 7");
     const change = { studentId, sectionId: birch.freeInPeriod1, day };
-    const add = () => addToSection(app.dependencies, counselor, change, operation());
+    const add = () => addToSection(app.dependencies, counselor, requested(change), operation());
     expect(await add()).toMatchObject({ status: 409, code: "not-placed-in-day-class" });
     const placed =
       "INSERT INTO special_education_placements (student_id, setting, begin_date) VALUES ($1, 'SDC', $2)";
@@ -68,7 +69,7 @@ describe("adding", () => {
 
   test("is refused in an occupied period, and names the section that occupies it", async () => {
     const change = { studentId: bea, sectionId: birch.freeInPeriod1, day };
-    const refused = await addToSection(app.dependencies, counselor, change, operation());
+    const refused = await addToSection(app.dependencies, counselor, requested(change), operation());
     expect(refused).toMatchObject({
       status: 409,
       code: "period-taken",
@@ -79,7 +80,7 @@ describe("adding", () => {
   test("is refused in a full section, in the student's own section, and at another school", async () => {
     const studentId = await newStudent();
     const add = (sectionId: number, who: number) =>
-      addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+      addToSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
     expect(await add(birch.fullInPeriod2, studentId)).toMatchObject({ status: 409, code: "section-full" });
     expect(await add(birch.fullInPeriod2, dara)).toMatchObject({ code: "already-in-section" });
     expect(await add(aster.homeroom, studentId)).toMatchObject({ code: "not-enrolled-at-school" });
@@ -90,7 +91,12 @@ describe("adding", () => {
   test("is refused on a day after the term, and for an unknown section or student", async () => {
     const studentId = await newStudent();
     const add = (sectionId: number, who: number, on: string) =>
-      addToSection(app.dependencies, counselor, { studentId: who, sectionId, day: on }, operation());
+      addToSection(
+        app.dependencies,
+        counselor,
+        requested({ studentId: who, sectionId, day: on }),
+        operation(),
+      );
     expect(await add(birch.freeInPeriod1, studentId, "2027-02-01")).toMatchObject({
       code: "day-outside-term",
     });
@@ -102,13 +108,13 @@ describe("adding", () => {
     const studentId = await newStudent();
     const change = { studentId, sectionId: birch.sections[5], day };
     const key = operation();
-    const first = await addToSection(app.dependencies, counselor, change, key);
-    const again = await addToSection(app.dependencies, counselor, change, key);
+    const first = await addToSection(app.dependencies, counselor, requested(change), key);
+    const again = await addToSection(app.dependencies, counselor, requested(change), key);
     expect(again).toEqual({ ...first, replayed: true });
     const other = operation(key.operationId, "another request");
-    const reused = await addToSection(app.dependencies, counselor, change, other);
+    const reused = await addToSection(app.dependencies, counselor, requested(change), other);
     expect(reused).toMatchObject({ status: 422, code: "idempotency-key-reused" });
-    const stranger = await addToSection(app.dependencies, people.administrator, change, key);
+    const stranger = await addToSection(app.dependencies, people.administrator, requested(change), key);
     expect(stranger).toMatchObject({ status: 409, code: "already-in-section" });
   });
 });
@@ -117,12 +123,17 @@ describe("dropping", () => {
   test("on the first day leaves no seat but a row of the audit trail, and the student may return later", async () => {
     const studentId = await newStudent();
     const change = { studentId, sectionId: birch.sections[2], day };
-    await addToSection(app.dependencies, counselor, change, operation());
-    const dropped = await dropFromSection(app.dependencies, counselor, change, operation());
+    await addToSection(app.dependencies, counselor, requested(change), operation());
+    const dropped = await dropFromSection(app.dependencies, counselor, requested(change), operation());
     expect(dropped).toMatchObject({ status: 200 });
     expect(await sectionsOf(studentId)).toEqual([]);
     const key = operation();
-    const returned = await addToSection(app.dependencies, counselor, { ...change, day: "2026-08-20" }, key);
+    const returned = await addToSection(
+      app.dependencies,
+      counselor,
+      requested({ ...change, day: "2026-08-20" }),
+      key,
+    );
     expect(returned).toMatchObject({ status: 201 });
     expect(await sectionsOf(studentId, "2026-08-19")).toEqual([]);
     expect(await sectionsOf(studentId, "2026-08-20")).toEqual([birch.sections[2]]);
@@ -143,11 +154,13 @@ describe("dropping", () => {
   test("is refused if the student has no seat, and the refused key can be reused", async () => {
     const key = operation();
     const change = { studentId: finn, sectionId: birch.freeInPeriod1, day };
-    expect(await dropFromSection(app.dependencies, counselor, change, key)).toMatchObject({
+    expect(await dropFromSection(app.dependencies, counselor, requested(change), key)).toMatchObject({
       status: 409,
       code: "not-in-section",
     });
-    expect(await addToSection(app.dependencies, counselor, change, key)).toMatchObject({ status: 201 });
+    expect(await addToSection(app.dependencies, counselor, requested(change), key)).toMatchObject({
+      status: 201,
+    });
   });
 });
 
@@ -157,11 +170,11 @@ describe("moving", () => {
     await addToSection(
       app.dependencies,
       counselor,
-      { studentId, sectionId: birch.sections[0], day },
+      requested({ studentId, sectionId: birch.sections[0], day }),
       operation(),
     );
     const move = { studentId, fromSectionId: birch.sections[0], toSectionId: birch.freeInPeriod1, day };
-    const moved = await moveBetweenSections(app.dependencies, counselor, move, operation());
+    const moved = await moveBetweenSections(app.dependencies, counselor, requested(move), operation());
     expect(moved).toMatchObject({ status: 201, answer: { sectionId: birch.freeInPeriod1, period: 1 } });
     expect(await sectionsOf(studentId)).toEqual([birch.freeInPeriod1]);
   });
@@ -171,11 +184,11 @@ describe("moving", () => {
     await addToSection(
       app.dependencies,
       counselor,
-      { studentId, sectionId: birch.sections[1], day },
+      requested({ studentId, sectionId: birch.sections[1], day }),
       operation(),
     );
     const move = { studentId, fromSectionId: birch.sections[1], toSectionId: birch.fullInPeriod2, day };
-    const refused = await moveBetweenSections(app.dependencies, counselor, move, operation());
+    const refused = await moveBetweenSections(app.dependencies, counselor, requested(move), operation());
     expect(refused).toMatchObject({ status: 409, code: "section-full" });
     expect(await sectionsOf(studentId)).toEqual([birch.sections[1]]);
   });

@@ -11,6 +11,7 @@ import { enterScores } from "../../../sis/grades/enter-grades.ts";
 import { findSchedule, findSections } from "../../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, dara, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -27,14 +28,14 @@ afterAll(() => app.stop());
 const counselor = people.birchCounselor;
 const [english, geometry] = birch.sections;
 const add = (sectionId: number, day: string, who = studentId) =>
-  addToSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+  addToSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
 const drop = (sectionId: number, day: string, who = studentId) =>
-  dropFromSection(app.dependencies, counselor, { studentId: who, sectionId, day }, operation());
+  dropFromSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day }), operation());
 const move = (fromSectionId: number, toSectionId: number, day: string) =>
   moveBetweenSections(
     app.dependencies,
     counselor,
-    { studentId, fromSectionId, toSectionId, day },
+    requested({ studentId, fromSectionId, toSectionId, day }),
     operation(),
   );
 

@@ -6,6 +6,7 @@ import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { undoDrop } from "../../../sis/scheduling/undo-drop.ts";
 import { insertCrowd, operation } from "../../support/operations.ts";
+import { requested } from "../../support/requested.ts";
 import { birch, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -24,13 +25,13 @@ const counselor = people.birchCounselor;
 const [english] = birch.sections;
 const day = "2026-08-20";
 const add = (sectionId: number, on: string, who = studentId) =>
-  addToSection(app.dependencies, counselor, { studentId: who, sectionId, day: on }, operation());
+  addToSection(app.dependencies, counselor, requested({ studentId: who, sectionId, day: on }), operation());
 const move = (fromSectionId: number, toSectionId: number, on: string) => {
   const change = { studentId, fromSectionId, toSectionId, day: on };
-  return moveBetweenSections(app.dependencies, counselor, change, operation());
+  return moveBetweenSections(app.dependencies, counselor, requested(change), operation());
 };
 const drop = (sectionId: number, key = operation()) =>
-  dropFromSection(app.dependencies, counselor, { studentId, sectionId, day }, key);
+  dropFromSection(app.dependencies, counselor, requested({ studentId, sectionId, day }), key);
 const undo = (key: string, by = counselor) =>
   undoDrop(app.dependencies, by, { studentId, drop: key }, operation());
 

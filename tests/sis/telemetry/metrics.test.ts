@@ -7,6 +7,7 @@ import { watchDatabase } from "../../support/database-witness.ts";
 import { identityOf, startTestIssuer } from "../../support/district-issuer.ts";
 import { type MetricsText, readMetricsText } from "../../support/metrics-text.ts";
 import { patience } from "../../support/patience.ts";
+import { requested } from "../../support/requested.ts";
 import {
   ana,
   aster,
@@ -57,9 +58,9 @@ test("requests are counted by route, kind, admitted role group and outcome; writ
     await app.ask(people.asterTeacher, roster),
     await app.ask(people.guardian, roster),
     await app.ask(undefined, roster),
-    await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day })),
-    await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day })),
-    await app.ask(people.birchCounselor, addFinn, post({ sectionId: aster.homeroom, day })),
+    await app.ask(people.birchCounselor, addFinn, post(requested({ sectionId: birch.freeInPeriod1, day }))),
+    await app.ask(people.birchCounselor, addFinn, post(requested({ sectionId: birch.freeInPeriod1, day }))),
+    await app.ask(people.birchCounselor, addFinn, post(requested({ sectionId: aster.homeroom, day }))),
   ];
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 403, 401, 201, 409, 404]);
   const { total, by } = await readMetrics(app);
@@ -76,7 +77,7 @@ test("requests are counted by route, kind, admitted role group and outcome; writ
 
 test("requests turned away count as shed, not as refused, also by write", async () => {
   const app = await start({ settings: { coreInFlight: 0 } });
-  const path = `/api/students/${finn}/sections/${birch.sections[0]}?day=${day}`;
+  const path = `/api/students/${finn}/sections/${birch.sections[0]}?day=${day}&reason=requested`;
   expect((await app.ask(people.birchCounselor, path, { method: "DELETE" })).status).toBe(503);
   const { by } = await readMetrics(app);
   expect(by("http_request_duration_seconds_count", "outcome")).toEqual({ shed: 1 });
@@ -169,7 +170,7 @@ test("statement and row counts match Postgres's own; each statement belongs to a
   await app.ask(people.asterTeacher, roster);
   await submit(app, { seenRevision: 0, code: "P" }, "first");
   await submit(app, { seenRevision: 0, code: "P" }, "first");
-  await app.ask(people.birchCounselor, addFinn, post({ sectionId: birch.freeInPeriod1, day }));
+  await app.ask(people.birchCounselor, addFinn, post(requested({ sectionId: birch.freeInPeriod1, day })));
   const after = await readMetrics(app);
   // BEGIN and COMMIT travel with other statements, so that only Postgres counts them.
   const counted = await witness.query(

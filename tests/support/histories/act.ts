@@ -11,6 +11,7 @@ import { findGrades } from "../../../sis/grades/report-card-queries.ts";
 import { changeDeparture } from "../../../sis/scheduling/change-departure.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../../sis/scheduling/seat-changes.ts";
 import { claimOf, operation } from "../operations.ts";
+import { requested } from "../requested.ts";
 import type { Section } from "./cohort.ts";
 import { type Step, today } from "./step.ts";
 
@@ -30,12 +31,22 @@ export async function perform(dependencies: Dependencies, act: Act): Promise<Out
   const key = operation(act.operationId);
   switch (act.kind) {
     case "add":
-      return addToSection(dependencies, writer, { studentId, sectionId: act.section.id, day }, key);
+      return addToSection(
+        dependencies,
+        writer,
+        requested({ studentId, sectionId: act.section.id, day }),
+        key,
+      );
     case "drop":
-      return dropFromSection(dependencies, writer, { studentId, sectionId: act.section.id, day }, key);
+      return dropFromSection(
+        dependencies,
+        writer,
+        requested({ studentId, sectionId: act.section.id, day }),
+        key,
+      );
     case "move": {
       const move = { studentId, fromSectionId: act.section.id, toSectionId: act.other.id, day };
-      return moveBetweenSections(dependencies, writer, move, key);
+      return moveBetweenSections(dependencies, writer, requested(move), key);
     }
     case "transfer": {
       const claim = await claimOf(dependencies.core, studentId, day);

@@ -1,5 +1,6 @@
 /** Schedule requests: a student's sections, open sections, and add, drop and move. */
 import type { SeenRecord } from "../../../../readiness/evidence/read-line.ts";
+import type { ChangeReason } from "../../ledger/change-reason.ts";
 import type { ScheduleAdd } from "../../writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../writes/schedule-move.ts";
@@ -140,8 +141,19 @@ export function openSeatsOf(schoolId: number, day: string): ReadCall<OpenSeats[]
   };
 }
 
+/** Of the reasons that the SIS knows, those for which somebody comes to the counter. */
+export const reasonsSent = ["new-student", "missing-class", "wrong-level", "requested", "mistake"] as const;
+/** One change in four has a note. */
+const noted = 4;
+
+/** The same for a student whenever it's asked, so that a request sent again is the same request. */
+function whyOf(studentId: number): ChangeReason {
+  const reason = reasonsSent[studentId % reasonsSent.length] ?? reasonsSent[0];
+  return studentId % noted === 0 ? { reason, note: `Asked at the counter: ${studentId}` } : { reason };
+}
+
 export function addToSection(studentId: number, sectionId: number, day: string): WriteCall<ScheduleAdd> {
-  const sent = { sectionId, day };
+  const sent = { sectionId, day, ...whyOf(studentId) };
   return {
     ...callOf(schedulingRequests, "add-to-section", { studentId }),
     body: JSON.stringify(sent),
@@ -152,9 +164,10 @@ export function addToSection(studentId: number, sectionId: number, day: string):
 }
 
 export function dropFromSection(studentId: number, sectionId: number, day: string): WriteCall<ScheduleDrop> {
+  const sent = { day, ...whyOf(studentId) };
   return {
-    ...callOf(schedulingRequests, "drop-from-section", { studentId, sectionId }, { day }),
-    ledger: { kind: "schedule.drop", sent: { studentId, sectionId, day } },
+    ...callOf(schedulingRequests, "drop-from-section", { studentId, sectionId }, sent),
+    ledger: { kind: "schedule.drop", sent: { studentId, sectionId, ...sent } },
     kept: (answer) => complete({ seat: answer.number("seat") }),
     misstated: (answer) => misstatedField(answer, { studentId, sectionId, endDate: day }),
   };
@@ -162,7 +175,8 @@ export function dropFromSection(studentId: number, sectionId: number, day: strin
 
 type Move = { readonly fromSectionId: number; readonly toSectionId: number; readonly day: string };
 
-export function moveBetweenSections(studentId: number, sent: Move): WriteCall<ScheduleMove> {
+export function moveBetweenSections(studentId: number, move: Move): WriteCall<ScheduleMove> {
+  const sent = { ...move, ...whyOf(studentId) };
   return {
     ...callOf(schedulingRequests, "move-between-sections", { studentId }),
     body: JSON.stringify(sent),

@@ -154,21 +154,30 @@ test("a counselor finds a student and fixes the schedule: add, move, drop", asyn
   await page.getByRole("link", { name: "Shaw, Finn" }).click();
   expect(await page.locator(".warning").textContent()).toBe("No class in period 1.");
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
+  await page.locator("#reason").selectOption("missing-class");
   await page.getByRole("button", { name: "Add" }).click();
   expect(await notice()).toBe("Student added to the section.");
   const move = page.locator(`#move-${birch.freeInPeriod1}`);
   expect(await move.inputValue()).toBe("");
   await move.selectOption({ value: String(birch.sections[0]) });
   await page.getByRole("button", { name: "Move from Drawing, period 1" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("Choose a reason");
+  expect(await move.inputValue()).toBe(String(birch.sections[0]));
+  await page.locator(`#reason-${birch.freeInPeriod1}`).selectOption("requested");
+  await page.getByRole("button", { name: "Move from Drawing, period 1" }).click();
   expect(await notice()).toBe("Student moved.");
   await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
   expect(await page.locator(".warning").textContent()).toBe("Finn Shaw will have no class in period 1.");
+  await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
+  expect(await page.getByRole("alert").textContent()).toContain("Choose a reason");
+  await page.locator("#reason").selectOption("mistake");
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
   expect(await notice()).toBe("Student dropped from the section.");
   await page.getByRole("button", { name: "Undo the drop" }).click();
   expect(await notice()).toBe("The drop is undone.");
   expect(await page.getByRole("main").textContent()).toContain("Period 1: English 10");
   await page.getByRole("button", { name: "Drop English 10, period 1" }).click();
+  await page.locator("#reason").selectOption("mistake");
   await page.getByRole("button", { name: "Drop, and leave period 1 empty" }).click();
 });
 
@@ -187,6 +196,7 @@ test("a section that just filled up is refused with a message", async () => {
   await signInAs(people.birchCounselor);
   await open(`/counseling/students/${finn}`);
   await page.getByLabel("Section").selectOption({ value: String(birch.freeInPeriod1) });
+  await page.locator("#reason").selectOption("missing-class");
   await site.app.dependencies.core.query("UPDATE sections SET capacity = 0 WHERE id = 27");
   await page.getByRole("button", { name: "Add" }).click();
   expect(await page.getByRole("alert").textContent()).toMatch(/full|seat/i);
