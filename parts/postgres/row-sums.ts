@@ -70,6 +70,19 @@ SELECT '${name}' AS table_name, ${value} AS group_id, count(*) AS rows,
  GROUP BY 2`;
 }
 
+/**
+ * table_name, holder: what holds a table's rows. Whoever exchanges a table for another, or gives a column other values
+ * without writing its rows (as a new column's default does), changes it. A copy from a template has the same.
+ */
+export const rowHoldersSql = `
+SELECT quote_ident(t.relname) AS table_name,
+       concat_ws(' ', c.system_identifier, t.oid,
+                 (SELECT string_agg(concat_ws(' ', a.attnum, a.attname, a.atttypid, a.attisdropped, a.attmissingval::text), ', ' ORDER BY a.attnum)
+                    FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attnum > 0)) AS holder
+  FROM pg_class t
+ CROSS JOIN pg_control_system() c
+ WHERE t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'`;
+
 /** Columns are hashed one by one, each in its own way: that takes two thirds of the time of `hash_record_extended`. */
 function hashOf(column: SummedColumn): string {
   const { name, place, hashedBy } = column;

@@ -43,6 +43,7 @@ const ownTables = [
   "firstbell.seeded_rows",
   "firstbell.seeded_classes",
   "firstbell.seeded_definitions",
+  "firstbell.seeded_holders",
 ];
 
 /** What the seeding recorded; if it was cut short before that, the tables of the current schema. */

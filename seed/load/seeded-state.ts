@@ -5,7 +5,7 @@
 
 import { sql } from "drizzle-orm";
 import type pg from "pg";
-import { listSummedTables, rowSumColumns, rowSumsSql } from "../../parts/postgres/row-sums.ts";
+import { listSummedTables, rowHoldersSql, rowSumColumns, rowSumsSql } from "../../parts/postgres/row-sums.ts";
 import { schemaDefinitionsSql } from "../../parts/postgres/schema-definitions.sql.ts";
 import { privilegeKinds, schemaPrivilegesSql } from "../../parts/postgres/schema-privileges.sql.ts";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
@@ -26,6 +26,7 @@ SELECT ${sectionEnrollments.sectionId}, count(*), sum(${sectionEnrollments.stude
 export async function beginSeededState(client: pg.Client): Promise<string[]> {
   await client.query(`
     CREATE TABLE firstbell.seeded_rows (${rowSumColumns});
+    CREATE TABLE firstbell.seeded_holders AS ${rowHoldersSql};
     CREATE TABLE firstbell.seeded_classes (section_id integer, size bigint, student_sum bigint);
     CREATE TABLE firstbell.seeded_definitions AS ${schemaDefinitionsSql}`);
   const tables = await listSummedTables(client, by);

@@ -2,6 +2,7 @@
 import type { ClientBase } from "pg";
 import {
   listSummedTables,
+  rowHoldersSql,
   rowSumColumns,
   rowSumsSql,
   type SummedTable,
@@ -36,7 +37,7 @@ export async function findUntouchedCheck(client: ClientBase): Promise<UntouchedC
 const seededSql = "SELECT coalesce(sum(rows), 0)::float8 AS rows FROM firstbell.seeded_rows";
 
 function statementsFor(table: SummedTable, written: WrittenTable | undefined): string[] {
-  if (written === undefined) return [insertSums(rowSumsSql(table, { by }))];
+  if (written === undefined) return [insertSums(keptSumsSql(table))];
   if (written.seeded === "may-change") return [...written.rules];
   const { ended, removed, unexplained } = written;
   return [
@@ -47,6 +48,29 @@ function statementsFor(table: SummedTable, written: WrittenTable | undefined): s
     ...(removed === undefined ? [] : [insertSums(rowSumsSql(table, { by, from: removed }))]),
     ...(unexplained === undefined ? [] : [unexplainedSql(table, unexplained)]),
   ];
+}
+
+/**
+ * A table's sums without reading its columns: those of the seed, if it has as many rows as then and none was written
+ * since. Only otherwise are the rows summed again, to say in which school they differ.
+ */
+function keptSumsSql(table: SummedTable): string {
+  const { name } = table;
+  return `
+WITH held AS MATERIALIZED (
+  SELECT s.xmin AS since FROM firstbell.seeded_holders s JOIN (${rowHoldersSql}) h USING (table_name, holder)
+   WHERE table_name = '${name}'
+), now AS MATERIALIZED (
+  SELECT count(*) AS rows, count(*) FILTER (WHERE age(t.xmin) < (SELECT age(since) FROM held)) AS written
+    FROM public.${name} t
+), kept AS MATERIALIZED (
+  SELECT EXISTS (SELECT FROM held) AND n.written = 0
+     AND n.rows = (SELECT coalesce(sum(rows), 0) FROM firstbell.seeded_rows WHERE table_name = '${name}') AS kept
+    FROM now n
+)
+SELECT * FROM firstbell.seeded_rows WHERE table_name = '${name}' AND (SELECT kept FROM kept)
+ UNION ALL
+SELECT * FROM (${rowSumsSql(table, { by })}) t WHERE NOT (SELECT kept FROM kept)`;
 }
 
 /** Written after the district was complete. */

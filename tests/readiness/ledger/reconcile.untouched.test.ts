@@ -80,6 +80,27 @@ test("damage that no operation did is reported, whichever table it is in", async
   for (const reported of Object.values(damages)) expect(found).toContainEqual(reported);
 });
 
+test("values changed without writing a row are reported, and so are rows written before the run began", async () => {
+  await ledger.query(`
+    ALTER TABLE courses DROP COLUMN title; ALTER TABLE courses ADD COLUMN title text NOT NULL DEFAULT 'Home';
+    ALTER TABLE courses ALTER COLUMN title DROP DEFAULT;
+    UPDATE bell_periods SET required = false WHERE school_id = 1`);
+  await ledger.query("UPDATE firstbell.district SET students = students");
+  expect(touched(await ledger.reconcile())).toEqual(
+    expect.arrayContaining([
+      "courses: same number, but different values",
+      "bell_periods of school 1: same number, but different values",
+    ]),
+  );
+});
+
+test("in a district that was brought from another server, every row is summed again", async () => {
+  await ledger.query("UPDATE firstbell.seeded_holders SET holder = ''");
+  expect(touched(await ledger.reconcile())).toEqual([]);
+  await ledger.query("UPDATE rooms SET seats = seats + 1 WHERE school_id = 2");
+  expect(touched(await ledger.reconcile())).toEqual(["rooms of school 2: same number, but different values"]);
+});
+
 /** What the schema promised, and no longer does. */
 const broken: Readonly<Record<string, unknown>> = {
   "ALTER TABLE accounts DROP CONSTRAINT accounts_one_person":
