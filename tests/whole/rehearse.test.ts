@@ -10,6 +10,8 @@ import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { findPrometheus } from "../../observe/prometheus/find-prometheus.ts";
 import { ask, queryInstant } from "../../observe/prometheus/query.ts";
 import { noOther } from "../../observe/recorded/record-boards.ts";
+import { generatorSaturated } from "../../readiness/causes/generator-saturated/cause.ts";
+import { alertEvidenceSchema } from "../../readiness/evidence/alert-evidence.ts";
 import { readSignals } from "../../readiness/evidence/signals/read-signals.ts";
 import { readRunFolder } from "../../readiness/report/read-evidence.ts";
 import { isRunning, runFirstbell, startNode } from "../support/child.ts";
@@ -133,9 +135,14 @@ test("what is tried when everyone has left doesn't count as what the system was 
   expect(asked("openapi")).toBe(0);
 });
 
-test("no alert fired in the clean rehearsal, and every rule was evaluated without an error", async () => {
-  const alerts: unknown = JSON.parse(await readFile(join(observed.folder, "alerts.json"), "utf8"));
-  expect(alerts).toEqual({ rules: "rehearsal", alerts: [], blind: [] });
+test("in the clean rehearsal no alert fired but for the tests' own busy machine, and every rule was evaluated without an error", async () => {
+  const {
+    rules: watched,
+    alerts,
+    blind,
+  } = recordedAlerts.parse(JSON.parse(await readFile(join(observed.folder, "alerts.json"), "utf8")));
+  const ofTheSis = alerts.filter(({ labels }) => labels.component !== generatorSaturated.component);
+  expect({ watched, ofTheSis, blind }).toEqual({ watched: "rehearsal", ofTheSis: [], blind: [] });
   const { groups } = ruleGroups.parse(await ask(prometheusUrl, "rules", {}));
   const rules = groups.flatMap(({ rules }) => rules);
   expect(rules.length).toBeGreaterThan(50);

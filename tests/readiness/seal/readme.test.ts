@@ -36,6 +36,8 @@ function follow(folder: string) {
   const { status, stdout, stderr } = spawnSync("bash", ["-euo", "pipefail", "-c", commands], {
     cwd: folder,
     encoding: "utf8",
+    /** Bash takes a socket for a remote shell and reads its settings. */
+    stdio: ["ignore", "pipe", "pipe"],
   });
   return { status, stdout, stderr };
 }
