@@ -323,6 +323,12 @@ export const detectors: readonly Detector[] = [
   ),
   row("One small school fails", "reliability.each-school", averages, "nothing works"),
   row(
+    "Schools with one or two requests fail, more often than chance explains",
+    "reliability.each-school",
+    averages,
+    "with one or two requests that all fail is judged with the others like it: two of forty are NO-GO",
+  ),
+  row(
     "One small school waits",
     "reliability.each-school-in-time",
     averages,

@@ -2,12 +2,15 @@
 import { percent } from "../evidence/plain-words.ts";
 import { assumed, found } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
+import { leastChance } from "./worst-schools.ts";
 
 const brokenShare = 0.2;
 const slowShare = 0.2;
 const missingShare = 0.2;
 /** Fewer than this say nothing about a share. */
 const fewest = 3;
+
+const smallTogether = `Schools with fewer than ${fewest} are judged together: at no more of them may all go wrong than chance explains, with a probability of ${percent(leastChance)} or more.`;
 
 export const eachSchool: readonly Requirement[] = [
   {
@@ -20,7 +23,7 @@ export const eachSchool: readonly Requirement[] = [
     unit: "schools",
     severity: "fails",
     source: assumed(
-      `At no school do ${percent(brokenShare)} of the requests, and at least ${fewest}, fail or come back empty; a small school hides in the average of all.`,
+      `At no school do ${percent(brokenShare)} of the requests, and at least ${fewest}, fail or come back empty; a small school hides in the average of all. ${smallTogether}`,
     ),
     in2014: found(
       "About 45,000 students were missing from the system; one elementary school was listed with none (4LAKids, August 29, 2014).",
@@ -38,7 +41,7 @@ export const eachSchool: readonly Requirement[] = [
     unit: "schools",
     severity: "fails",
     source: assumed(
-      `At no school do ${percent(slowShare)} of the people, and at least ${fewest}, wait longer for one answer than for a sign-in; a slow school hides in the average of all.`,
+      `At no school do ${percent(slowShare)} of the people, and at least ${fewest}, wait longer for one answer than for a sign-in; a slow school hides in the average of all. ${smallTogether}`,
     ),
     in2014: found("The system was slow from the first day of school (IEEE Spectrum, 2014)."),
     nextStep: "Look at the data of the schools named above, and at what sets them apart from the rest.",

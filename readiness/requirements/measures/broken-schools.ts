@@ -8,6 +8,8 @@ export const brokenSchools = describeMeasure<"broken-schools", SchoolLimit>({
     measureSchools(load, limit, ({ requests, failed, empty }) => ({ bad: failed + empty, of: requests }), {
       none: "the system worked for each",
       some: "requests failed or came back empty at",
+      units: "requests",
+      all: "every request failed or came back empty",
     }),
   ),
 });

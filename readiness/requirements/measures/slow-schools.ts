@@ -8,6 +8,8 @@ export const slowSchools = describeMeasure<"slow-schools", SchoolLimit>({
     measureSchools(load, limit, ({ visits, longWaits }) => ({ bad: longWaits, of: visits }), {
       none: "the system answered each in time",
       some: "people waited too long at",
+      units: "people",
+      all: "everyone waited too long",
     }),
   ),
 });

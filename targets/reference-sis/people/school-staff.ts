@@ -1,8 +1,13 @@
 /** Staff who work at a school, in one position. */
-import { and, eq, isNotNull } from "drizzle-orm";
+import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { accounts } from "../../../sis/db/schema/access.ts";
-import { staff } from "../../../sis/db/schema/people.ts";
+import { staff, staffSchools } from "../../../sis/db/schema/people.ts";
 import type { District } from "./district.ts";
+
+/** Where a row of staff works; the first school of those who serve several, and null for the whole district. */
+export const firstSchool = sql<number | null>`
+  coalesce(${staff.schoolId},
+           (SELECT min(${staffSchools.schoolId}) FROM ${staffSchools} WHERE ${staffSchools.staffId} = ${staff.id}))`;
 
 export type StaffMember = { readonly subject: string; readonly school: number };
 

@@ -98,6 +98,45 @@ describe("a school", () => {
     expect(waiting(2).verdict).toBe("GO");
   });
 
+  /** Schools that sent one or two requests each, besides the three of the example. */
+  function withSmallSchools(bad: number, of: number): LoadEvidence {
+    const load = exampleLoad();
+    const small = Array.from({ length: of }, (_, index) => {
+      const requests = 1 + (index % 2);
+      const failed = index < bad ? requests : 0;
+      const own = { visits: 1, longWaits: 0, requests, failed, empty: 0 };
+      return { schoolId: 100 + index, name: failed > 0 ? `Small School ${index}` : null, ...own };
+    });
+    return { ...load, schools: [...load.schools, ...small] };
+  }
+
+  test("with one or two requests that all fail is judged with the others like it: two of forty are NO-GO", () => {
+    const load = withSmallSchools(2, 40);
+    expect(unmetBy(load)).toEqual({ verdict: "NO-GO", unmet: ["reliability.each-school"] });
+    const { measured, detail } = row(judged({ ...heldEvidence(), load }), "reliability.each-school");
+    expect(measured).toBe(2);
+    expect(detail).toContain("Small School 0 (1 of 1), Small School 1 (2 of 2)");
+    expect(detail).toContain("more than chance explains");
+  });
+
+  test("with one request that fails is no reason where chance explains it, and the report says so", () => {
+    const load = withSmallSchools(1, 40);
+    const judgment = judged({ ...heldEvidence(), load });
+    expect(judgment.verdict).toBe("GO");
+    expect(row(judgment, "reliability.each-school").detail).toContain(
+      "At 1 of 40 schools with fewer than 3 requests, every request failed or came back empty: Small School 0 (1 of 1)",
+    );
+    expect(row(judgment, "reliability.each-school").detail).toContain("may be chance");
+  });
+
+  test("with one or two people who all wait too long is judged with the others like it", () => {
+    const load = withSmallSchools(0, 40);
+    const schools = load.schools.map((school) =>
+      school.schoolId >= 100 && school.schoolId < 104 ? { ...school, longWaits: 1 } : school,
+    );
+    expect(unmetBy({ ...load, schools }).unmet).toEqual(["reliability.each-school-in-time"]);
+  });
+
   test("where one request of forty failed is no reason", () => {
     expect(unmetBy(withSchool({ failed: 1 })).verdict).toBe("GO");
   });

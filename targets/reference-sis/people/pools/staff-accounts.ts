@@ -1,12 +1,16 @@
 /** Teachers, office staff and counselors who sign in through the district's single sign-on. */
-import { and, inArray, isNotNull, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { accounts } from "../../../../sis/db/schema/access.ts";
+import { staff } from "../../../../sis/db/schema/people.ts";
 import type { District } from "../district.ts";
 import { addExpiredSession } from "../expired-sessions.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import { countOf, type DistrictAccount, type Pool, withTokens } from "../pool.ts";
+import { firstSchool } from "../school-staff.ts";
 
 export type StaffAccount = DistrictAccount & {
+  /** Null for those who work for the whole district. */
+  readonly school: number | null;
   /** What they try that must be refused. */
   readonly tries?:
     | { readonly forbidden: "forged-token" | "no-session" | "ended-session" }
@@ -16,19 +20,7 @@ export type StaffAccount = DistrictAccount & {
 export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
   id: "staff-accounts",
   async choose({ district, entrance }, wanted) {
-    const { database, shuffled } = district;
-    const found = await database
-      .select({ account: accounts.id, subject: accounts.subject, role: accounts.role })
-      .from(accounts)
-      .where(
-        and(
-          isNotNull(accounts.staffId),
-          inArray(accounts.role, ["teacher", "office", "counselor"]),
-          isNull(accounts.disabledAt),
-        ),
-      )
-      .orderBy(shuffled(accounts.id))
-      .limit(countOf(wanted));
+    const found = await readStaffAccounts(district, countOf(wanted));
     return async () => {
       const described = await Promise.all(
         found.map(async (person, index) => ({
@@ -40,6 +32,25 @@ export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
     };
   },
 };
+
+/** At most `wanted` of them. */
+export function readStaffAccounts(
+  { database, shuffled }: District,
+  wanted: number,
+): Promise<Pick<StaffAccount, "account" | "subject" | "role" | "school">[]> {
+  return database
+    .select({
+      account: accounts.id,
+      subject: accounts.subject,
+      role: accounts.role,
+      school: firstSchool,
+    })
+    .from(accounts)
+    .innerJoin(staff, eq(staff.id, accounts.staffId))
+    .where(and(inArray(accounts.role, ["teacher", "office", "counselor"]), isNull(accounts.disabledAt)))
+    .orderBy(shuffled(accounts.id))
+    .limit(wanted);
+}
 
 const kinds = ["forged-token", "no-session", "ended-session", "expired-session"] as const;
 
