@@ -37,11 +37,11 @@ export async function findUntouchedCheck(client: ClientBase): Promise<UntouchedC
 const seededSql = "SELECT coalesce(sum(rows), 0)::float8 AS rows FROM firstbell.seeded_rows";
 
 function statementsFor(table: SummedTable, written: WrittenTable | undefined): string[] {
-  if (written === undefined) return [insertSums(keptSumsSql(table))];
+  if (written === undefined) return [insertSums(sumsSql(table, { mayGrow: false }))];
   if (written.seeded === "may-change") return [...written.rules];
   const { ended, removed, unexplained } = written;
   return [
-    insertSums(rowSumsSql(table, { by, where: `NOT ${changed}` })),
+    insertSums(sumsSql(table, { mayGrow: true })),
     ...(ended === undefined
       ? []
       : [insertSums(rowSumsSql(table, { by, where: ended.named, empty: ended.columns }))]),
@@ -51,26 +51,27 @@ function statementsFor(table: SummedTable, written: WrittenTable | undefined): s
 }
 
 /**
- * A table's sums without reading its columns: those of the seed, if it has as many rows as then and none was written
- * since. Only otherwise are the rows summed again, to say in which school they differ.
+ * Sums of a table's rows, without reading their columns if it can be helped: those of the seed, if as many rows as then
+ * are as old as then, and there are no others unless `mayGrow`. Otherwise the rows are summed again, to say in which
+ * school they differ; of a table that may grow, only the old ones.
  */
-function keptSumsSql(table: SummedTable): string {
+function sumsSql(table: SummedTable, { mayGrow }: { readonly mayGrow: boolean }): string {
   const { name } = table;
   return `
 WITH held AS MATERIALIZED (
   SELECT s.xmin AS since FROM firstbell.seeded_holders s JOIN (${rowHoldersSql}) h USING (table_name, holder)
    WHERE table_name = '${name}'
 ), now AS MATERIALIZED (
-  SELECT count(*) AS rows, count(*) FILTER (WHERE age(t.xmin) < (SELECT age(since) FROM held)) AS written
+  SELECT count(*) AS rows, count(*) FILTER (WHERE age(t.xmin) >= (SELECT age(since) FROM held)) AS old
     FROM public.${name} t
 ), kept AS MATERIALIZED (
-  SELECT EXISTS (SELECT FROM held) AND n.written = 0
-     AND n.rows = (SELECT coalesce(sum(rows), 0) FROM firstbell.seeded_rows WHERE table_name = '${name}') AS kept
+  SELECT EXISTS (SELECT FROM held) AND ${mayGrow ? "true" : "n.old = n.rows"}
+     AND n.old = (SELECT coalesce(sum(rows), 0) FROM firstbell.seeded_rows WHERE table_name = '${name}') AS kept
     FROM now n
 )
 SELECT * FROM firstbell.seeded_rows WHERE table_name = '${name}' AND (SELECT kept FROM kept)
  UNION ALL
-SELECT * FROM (${rowSumsSql(table, { by })}) t WHERE NOT (SELECT kept FROM kept)`;
+SELECT * FROM (${rowSumsSql(table, { by, where: mayGrow ? `NOT ${changed}` : "true" })}) t WHERE NOT (SELECT kept FROM kept)`;
 }
 
 /** Written after the district was complete. */
