@@ -17,7 +17,7 @@ import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import type { LoadRun } from "../rehearsal/run-load.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
-import { findMetricsOf } from "../rehearsal/served-sis.ts";
+import { findServedSis } from "../rehearsal/served-sis.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
@@ -57,8 +57,10 @@ async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
   const { students, seed, mess, defects, through } = await readSeededDistrict(server.databaseUrl);
   const issuer = await servedIssuer(context);
   const k6 = await obtainK6(context);
-  const metricsUrl = context.options.metrics ?? (await findMetricsOf(context, target));
+  const served = await findServedSis(context, target);
+  const metricsUrl = context.options.metrics ?? served?.metricsUrl;
   if (metricsUrl === undefined) context.say(metricsUnknown);
+  if (served?.sessionHours === undefined) context.say(sessionsUnknown);
   return {
     ...(await makeRunFolder(context)),
     context,
@@ -69,6 +71,7 @@ async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
     target: target.replace(/\/$/, ""),
     metricsUrl: metricsUrl?.replace(/\/$/, ""),
     issuer,
+    sessionHours: served?.sessionHours,
     k6,
     key,
   };
@@ -76,6 +79,9 @@ async function prepare(context: Context, scenario: Scenario): Promise<LoadRun> {
 
 const metricsUnknown =
   "What the SIS measures about itself won't be in the report: this SIS isn't the one that serve runs here, and --metrics doesn't say where its metrics are.";
+
+const sessionsUnknown =
+  "When sessions end won't be compared: this SIS isn't the one that serve runs here, so how long they should last isn't known.";
 
 function conclude(context: Context, { report, reportHtml, exitCode }: WrittenReport): number {
   context.say(`\n${loadTable(report)}\n${reportHtml}\n${sealWords(report.seal)}\nexit code ${exitCode}`);

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { Command } from "commander";
 import { clearEndedTargets } from "../observe/prometheus/targets.ts";
 import type { PartMissing } from "../parts/part-missing.ts";
+import { refusePortInUse } from "../parts/port-in-use.ts";
 import { startProcess } from "../parts/processes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { hasDocker, imageOfPrometheus, removeServices, servicesLaunch } from "../rehearsal/docker-stack.ts";
@@ -36,6 +37,7 @@ async function observe(context: Context): CommandResult {
     context.answer({ prometheus: there.url, grafana: null });
     return 0;
   }
+  if (context.options.port !== undefined) await refusePortInUse("prometheus", context.options.port);
   const docker = await hasDocker();
   const instead = docker ? (missing: PartMissing) => imageOfPrometheus(context, missing) : undefined;
   const running = await ownPrometheus(context, { port: context.options.port, instead });

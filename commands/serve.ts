@@ -3,6 +3,7 @@
 import { once } from "node:events";
 import { join } from "node:path";
 import { Command } from "commander";
+import { refusePortInUse } from "../parts/port-in-use.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { issuerFile } from "../rehearsal/issuer-file.ts";
@@ -12,7 +13,7 @@ import { type MetricsUrls, serveMetrics } from "../rehearsal/serve-metrics.ts";
 import { saveServedSis } from "../rehearsal/served-sis.ts";
 import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { prepareSisRole } from "../rehearsal/sis-role.ts";
-import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { refuseBadSisSettings, sisSessionHours } from "../rehearsal/sis-settings.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
@@ -32,6 +33,8 @@ export function serveCommand(finish: Finish): Command {
 /** Runs until it's interrupted or the SIS exits. */
 async function serve(context: Context): CommandResult {
   refuseBadSisSettings(context);
+  const port = context.options.port ?? 0;
+  await refusePortInUse("sis", port);
   const server = await openDistrictServer(context, "serve", "serving");
   const { databaseUrl } = server;
   const district = await readSeededDistrict(databaseUrl);
@@ -45,7 +48,6 @@ async function serve(context: Context): CommandResult {
   context.cleanup.add("the sign-in service", issuer.stop);
   await saveIssuer(issuer, issuerFile(context));
   const logFile = join(context.settings.FIRSTBELL_HOME, "sis.log");
-  const port = context.options.port ?? 0;
   const settings = { SIS_CLIENT_SECRET: issuer.clientSecret };
   const tracesUrl = (await runningPrometheus(context))?.tracesUrl;
   const sis = await startSis(context, {
@@ -53,7 +55,7 @@ async function serve(context: Context): CommandResult {
     ...{ issuer, port, logFile, tracesUrl, settings },
     today: schoolDayAfter(district.through ?? undefined),
   });
-  await saveServedSis(context, sis);
+  await saveServedSis(context, { ...sis, sessionHours: sisSessionHours(context.environment) });
   const metrics = await serveMetrics(context, { databaseUrl, sisMetricsUrl: sis.metricsUrl });
   await explain(context, accounts, { issuer, sis, metrics, seed: district.seed });
   return untilStopped(context, sis, logFile);

@@ -15,6 +15,8 @@ export type LoadRun = Omit<RecordedRun, "kind" | "observe" | "staging"> & {
   /** Undefined if nobody said where the SIS's metrics are. */
   readonly metricsUrl: string | undefined;
   readonly issuer: Issuer;
+  /** How long the SIS's sessions last; undefined if nobody said. */
+  readonly sessionHours: number | undefined;
 };
 
 export function runLoad(run: LoadRun): Promise<WrittenReport> {
