@@ -261,6 +261,12 @@ export const detectors: readonly Detector[] = [
     "a verdict is NO-GO if both are told that their work was saved, and the students are counted",
   ),
   row(
+    "A seat is refused as if the class were full, or work as if somebody else had changed it",
+    "records.wrongly-refused",
+    "tests/targets/reference-sis/ledger/refusals/refusals.test.ts",
+    "a reason that wasn't true is a fault, whichever it is",
+  ),
+  row(
     "Work is confirmed first and written later",
     "records.early",
     "tests/readiness/ledger/look-up.test.ts",

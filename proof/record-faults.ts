@@ -23,4 +23,10 @@ export const recordFaults: readonly RecordFault[] = [
     brokenPart: "stale-copy",
     requirement: "records.up-to-date",
   },
+  {
+    id: "full-too-early",
+    done: "seats in one class of three are refused as if the class were full",
+    brokenPart: "full-too-early",
+    requirement: "records.wrongly-refused",
+  },
 ];

@@ -4,10 +4,10 @@ import {
   type LedgerFault,
   type LookedUp,
   ledgerFaults,
+  type RefusalEvidence,
 } from "../readiness/evidence/ledger-evidence.ts";
 import {
   type LedgerFinding,
-  type LookedUpWrite,
   ledgerFindingSchema,
   sumLookedUp,
 } from "../readiness/evidence/ledger-finding.ts";
@@ -16,6 +16,7 @@ import { countLedger } from "./count-ledger.ts";
 import { readFindings } from "./read-findings.ts";
 
 type OfFault = LedgerEvidence["faults"][number];
+type RefusalLine = Extract<LedgerFinding, { finding: "refusal" }>;
 type FaultLine = Extract<LedgerFinding, { finding: "fault" }>;
 type Sample = Pick<FaultLine, "op" | "expected" | "found">;
 type OfKind = Pick<LedgerEvidence["byKind"][number], "unknownPresent" | "unknownAbsent" | "superseded">;
@@ -25,6 +26,7 @@ type SummedFault = Pick<OfFault, "operations" | "students" | "studentIds" | "wor
 };
 
 type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
+  readonly refusals: Readonly<Record<string, Rulings>>;
   readonly lookedUp: LookedUp;
   readonly faults: Readonly<Record<string, SummedFault>>;
   readonly ofKind: (kind: string) => OfKind;
@@ -32,7 +34,7 @@ type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
   readonly hasSample: (fault: LedgerFault, sample: Sample) => boolean;
 };
 
-type Compared = Pick<SummedLedger, "compared" | "unsafeSettings" | "faults"> & {
+type Compared = Pick<SummedLedger, "compared" | "unsafeSettings" | "faults" | "refusals"> & {
   readonly entries: number;
   readonly lookedUp: LedgerEvidence["lookedUp"];
   readonly byKind: Readonly<Record<string, Omit<LedgerEvidence["byKind"][number], "kind">>>;
@@ -53,8 +55,13 @@ export async function comparedLedger(
 
 function ofEvidence(evidence: LedgerEvidence, hasSample: SummedLedger["hasSample"]): Compared {
   const { entries, compared, unsafeSettings, lookedUp, byKind, faults } = evidence;
+  const rulings = (evidence.refusals ?? []).map(({ kind, code, ...of }): [string, Rulings] => [
+    `${kind} ${code}`,
+    of,
+  ]);
+  const refusals: Compared["refusals"] = Object.fromEntries(rulings);
   return {
-    ...{ entries, compared, unsafeSettings, lookedUp },
+    ...{ entries, compared, unsafeSettings, lookedUp, refusals },
     byKind: Object.fromEntries(byKind.map(({ kind, ...counts }) => [kind, counts])),
     faults: Object.fromEntries(
       faults.map(({ fault, samples, ...of }) => [
@@ -69,20 +76,30 @@ async function sumFindings(file: string): Promise<SummedLedger> {
   const faults = new Map(ledgerFaults.map((fault) => [fault, newTally()]));
   const kinds = new Map<string, OfKind>();
   const ofKind = (kind: string) => kinds.get(kind) ?? { unknownPresent: 0, unknownAbsent: 0, superseded: 0 };
-  const asked: LookedUpWrite[] = [];
-  const unsafeSettings: string[] = [];
-  let compared: LedgerEvidence["compared"] = null;
+  const others: OtherLine[] = [];
   for await (const line of readFindings(file, ledgerFindingSchema)) {
     if (line.finding === "fault") faults.get(line.fault)?.add(line);
-    else if (line.finding === "looked-up") asked.push(line);
-    else if (line.finding === "unsafe-setting") unsafeSettings.push(line.setting);
-    else if (line.finding === "compared") compared = withoutFinding(line);
-    else kinds.set(line.kind, counted(ofKind(line.kind), line));
+    else if (line.finding === "unknown" || line.finding === "superseded")
+      kinds.set(line.kind, counted(ofKind(line.kind), line));
+    else others.push(line);
   }
   return {
-    ...{ compared, unsafeSettings, ofKind, lookedUp: sumLookedUp(asked) },
+    ...sumOthers(others),
+    ofKind,
     faults: Object.fromEntries([...faults].map(([fault, tally]) => [fault, tally.sum()])),
     hasSample: (fault, sample) => faults.get(fault)?.hasSample(sample) === true,
+  };
+}
+
+type OtherLine = Exclude<LedgerFinding, { finding: "fault" | "unknown" | "superseded" }>;
+
+function sumOthers(lines: readonly OtherLine[]) {
+  const compared = lines.filter((line) => line.finding === "compared").at(-1);
+  return {
+    compared: compared === undefined ? null : withoutFinding(compared),
+    unsafeSettings: lines.flatMap((line) => (line.finding === "unsafe-setting" ? [line.setting] : [])),
+    lookedUp: sumLookedUp(lines.filter((line) => line.finding === "looked-up")),
+    refusals: sumRefusals(lines.filter((line) => line.finding === "refusal")),
   };
 }
 
@@ -94,6 +111,18 @@ function counted(sum: OfKind, line: Extract<LedgerFinding, { finding: "unknown" 
   const column =
     line.finding === "superseded" ? "superseded" : line.isPresent ? "unknownPresent" : "unknownAbsent";
   return { ...sum, [column]: sum[column] + 1 };
+}
+
+type Rulings = Omit<RefusalEvidence, "kind" | "code">;
+
+/** By kind and code. */
+function sumRefusals(lines: readonly RefusalLine[]): Readonly<Record<string, Rulings>> {
+  const sums = [...Map.groupBy(lines, ({ kind, code }) => `${kind} ${code}`)].map(([of, own]) => {
+    const count = (ruling: RefusalLine["ruling"]) => own.filter((line) => line.ruling === ruling).length;
+    const rest = { undecided: count("undecided"), unchecked: count("unchecked") };
+    return [of, { refused: own.length, wrong: count("wrong"), ...rest }] as const;
+  });
+  return Object.fromEntries(sums);
 }
 
 type School = { readonly name: string; readonly students: Set<number> };

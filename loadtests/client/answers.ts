@@ -7,6 +7,14 @@ import type { Tally } from "./tally.ts";
 
 export type Response = RefinedResponse<"text" | "none">;
 
+/** A typed code is short, and stands at the top of the body. */
+const typedCode = /^\s*\{"code":"([a-z][a-z_-]{1,39})"/;
+
+/** The SIS's code for why it refused; null if the answer has none. */
+export function refusalOf({ body }: Response): string | null {
+  return typedCode.exec(body ?? "")?.[1] ?? null;
+}
+
 /** The fields of an answer; an answer that wasn't accepted has none. */
 export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
   return new ResponseAnswer(tally, name, response);

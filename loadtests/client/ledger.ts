@@ -6,7 +6,7 @@ import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
 import { requestText } from "../../targets/reference-sis/client/request-text.ts";
 import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
-import { answerOf, type Response } from "./answers.ts";
+import { answerOf, type Response, refusalOf } from "./answers.ts";
 import { compareWritten } from "./compare-written.ts";
 import { ledgerLines } from "./measures.ts";
 import { type Person, send } from "./send.ts";
@@ -66,6 +66,7 @@ export function logWrite<Shape extends Write>(
     durationMs: answeredAt - sentAt,
     status: last.status,
     outcome,
+    refusal: outcome === "refused" ? refusalOf(last) : null,
     ...call.ledger,
     answer: kept ?? null,
   };

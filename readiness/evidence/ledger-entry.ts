@@ -39,4 +39,6 @@ export type LedgerEntry<Shape extends Write = Write> = Shape & {
   /** HTTP status; 0 if no answer came. */
   readonly status: number;
   readonly outcome: Outcome;
+  /** Of a refusal, the SIS's own code; null if the answer had none. */
+  readonly refusal: string | null;
 };

@@ -13,6 +13,8 @@ export const ledgerFaults = [
   "untraced",
   /** A student who had a seat in the class isn't on its attendance sheet. */
   "left-out",
+  /** Refused for a reason that wasn't true by the records of that moment. */
+  "wrongly-refused",
   "vanished",
   "touched",
   "missing-line",
@@ -27,6 +29,20 @@ export type LookedUp = {
   readonly writes: number;
   readonly medianMs: number;
   readonly byKind: Readonly<Record<string, number>> | null;
+};
+
+/**
+ * Refusals of one kind of write with one code. `wrong`: the reason wasn't true. `undecided`: whether it was depends on a
+ * write that nobody got an answer to. `unchecked`: nothing compares this code with the records.
+ */
+export type RefusalEvidence = {
+  readonly kind: string;
+  /** The SIS's own; empty if the answer had none. */
+  readonly code: string;
+  readonly refused: number;
+  readonly wrong: number;
+  readonly undecided: number;
+  readonly unchecked: number;
 };
 
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
@@ -44,6 +60,8 @@ export type LedgerEvidence = {
     readonly unknownAbsent: number;
     readonly superseded: number;
   }[];
+  /** By kind and code; null in runs recorded before refusals were compared. */
+  readonly refusals: RefusalEvidence[] | null;
   readonly faults: {
     readonly fault: LedgerFault;
     readonly operations: number;

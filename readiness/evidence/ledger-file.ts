@@ -20,6 +20,15 @@ export const ledgerSchema = z.object({
   entries: whole,
   kindWords: z.record(z.string(), z.string()),
   byKind: z.array(writeKindSchema),
+  refusals: z
+    .array(
+      z.object({
+        ...{ kind: z.string(), code: z.string() },
+        ...{ refused: whole, wrong: whole, undecided: whole, unchecked: whole },
+      }),
+    )
+    .nullable()
+    .default(null),
   faults: z
     .array(
       z.object({

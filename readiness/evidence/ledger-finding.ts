@@ -14,6 +14,9 @@ const lookedUpWrite = z.object({
 });
 export type LookedUpWrite = z.output<typeof lookedUpWrite>;
 
+/** Whether the reason of a refusal was true, as far as anybody can know. */
+const rulings = ["true", "wrong", "undecided", "unchecked"] as const;
+
 export const ledgerFindingSchema = z.discriminatedUnion("finding", [
   /** One operation can have many: one for each student. `expected` and `found` are only on the first operations. */
   z.object({
@@ -28,6 +31,10 @@ export const ledgerFindingSchema = z.discriminatedUnion("finding", [
   }),
   z.object({ finding: z.literal("unknown"), op: z.string(), kind: z.string(), isPresent: z.boolean() }),
   z.object({ finding: z.literal("superseded"), op: z.string(), kind: z.string() }),
+  z.object({
+    finding: z.literal("refusal"),
+    ...{ op: z.string(), kind: z.string(), code: z.string(), ruling: z.enum(rulings) },
+  }),
   lookedUpWrite.extend({ finding: z.literal("looked-up") }),
   z.object({ finding: z.literal("unsafe-setting"), setting: z.string() }),
   z.object({ finding: z.literal("compared"), tables: whole, rows: whole, seconds: z.number().nonnegative() }),

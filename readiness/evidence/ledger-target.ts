@@ -7,7 +7,7 @@ import type { WriteKind } from "./write-kind.ts";
  * `write_kind` (kind), `entry` (every staged line), `early_op` (op: confirmed before it was stored), what people signed in
  * with (`ways_in`, with one row, `signed_token` and `password_given`) and the staging table of each kind, which inherits
  * from `entry`. It writes `missing_op` (op), `fault` (fault, op, kind, student_id, school_id, expected, found), `resolved` (op, present)
- * for unknown outcomes, and `superseded` (op).
+ * for unknown outcomes, `superseded` (op), and `ruling` (op, was_true) for refusals.
  */
 export type LedgerTarget = {
   readonly writes: readonly WriteKind[];
@@ -23,6 +23,8 @@ export type LedgerTarget = {
   readonly acrossKinds: readonly string[];
   /** Compares the SIS's audit trail, and what it answered, with the ledger. */
   readonly auditTrail: string;
+  /** Rules on each refusal: whether its reason was true. Runs last, and reports those that weren't. */
+  readonly refusals: string;
   /** Creates `school` (school_id, name), and fills in the school of each fault. */
   readonly schools: string;
   /** How to compare the rest with the district as it was seeded; undefined if nothing about it was kept. */

@@ -2,7 +2,7 @@
  * Reads the account out of the staging tables: counts by kind, and each fault with its students, schools and samples.
  */
 import type { ClientBase } from "pg";
-import { type LedgerEvidence, ledgerFaults } from "../evidence/ledger-evidence.ts";
+import { type LedgerEvidence, ledgerFaults, type RefusalEvidence } from "../evidence/ledger-evidence.ts";
 
 export const mostSamples = 20;
 export const mostSchools = 10;
@@ -21,6 +21,20 @@ export async function readByKind(client: ClientBase): Promise<LedgerEvidence["by
       LEFT JOIN (SELECT DISTINCT op FROM firstbell_ledger.superseded) s USING (op)
      GROUP BY e.kind
      ORDER BY e.kind`);
+  return rows;
+}
+
+export async function readRefusals(client: ClientBase): Promise<NonNullable<LedgerEvidence["refusals"]>> {
+  const { rows } = await client.query<RefusalEvidence>(`
+    SELECT e.kind, coalesce(e.refusal, '') AS code, count(*)::int AS refused,
+           count(*) FILTER (WHERE r.was_true = false)::int AS wrong,
+           count(*) FILTER (WHERE r.op IS NOT NULL AND r.was_true IS NULL)::int AS undecided,
+           count(*) FILTER (WHERE r.op IS NULL)::int AS unchecked
+      FROM firstbell_ledger.entry e
+      LEFT JOIN firstbell_ledger.ruling r USING (op)
+     WHERE e.outcome = 'refused'
+     GROUP BY 1, 2
+     ORDER BY e.kind, coalesce(e.refusal, '')`);
   return rows;
 }
 

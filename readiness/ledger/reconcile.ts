@@ -5,7 +5,7 @@ import type { LedgerEvidence, LookedUp } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { noWayIn, type WaysIn } from "../evidence/ways-in.ts";
 import { kindWords } from "../evidence/write-kind.ts";
-import { readByKind, readFaults } from "./ledger-account.ts";
+import { readByKind, readFaults, readRefusals } from "./ledger-account.ts";
 import type { LookUps } from "./look-up.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
 import { stageWaysIn } from "./stage-ways-in.ts";
@@ -72,6 +72,7 @@ async function settle(
   await runChecks(clients, target);
   const compared = await compareUntouched(clients, target);
   const byKind = await readByKind(client);
+  const refusals = await readRefusals(client);
   if (await hasFaults(client)) await indexStagingTables(client, target.writes);
   await client.query(target.schools);
   const { entries, tornLines } = staged;
@@ -83,7 +84,7 @@ async function settle(
   const asked = options.lookUps?.asked ?? [];
   await writeFindings(client, options.findingsFile, { unsafeSettings, compared, asked, tornLines });
   return {
-    ...{ entries, kindWords: kindWords(target.writes), byKind, faults, compared, unsafeSettings },
+    ...{ entries, kindWords: kindWords(target.writes), byKind, refusals, faults, compared, unsafeSettings },
     lookedUp: lookedUp(options),
   };
 }
@@ -148,12 +149,12 @@ async function hasFaults(client: Client): Promise<boolean> {
 /** One connection checks what needs only the staged lines, the other what also needs to know what changed in the SIS. */
 async function runChecks(
   [first, second]: readonly [Client, Client],
-  { writes, changes, acrossKinds, auditTrail }: LedgerTarget,
+  { writes, changes, acrossKinds, auditTrail, refusals }: LedgerTarget,
 ): Promise<void> {
   const ofLines = writes.flatMap(({ check }) => check ?? []);
   const ofChanges = writes.flatMap(({ checkChanges }) => checkChanges ?? []);
   await Promise.all([
     first.query(ofLines.join(";\n")),
-    second.query([changes, ...ofChanges, ...acrossKinds, auditTrail].join(";\n")),
+    second.query([changes, ...ofChanges, ...acrossKinds, auditTrail, refusals].join(";\n")),
   ]);
 }

@@ -65,7 +65,7 @@ function damaged(line: string): DamagedLine {
 
 /** In the order of `envelopeColumns`, then the kind's own. */
 function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
-  const { op, kind, outcome, sentAt, durationMs, digest } = entry;
+  const { op, kind, outcome, sentAt, durationMs, digest, refusal } = entry;
   const answer = isFields(entry.answer) ? entry.answer : {};
   const by = isFields(entry.by) ? entry.by : {};
   const envelope = [
@@ -77,6 +77,7 @@ function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
     by.account,
     by.staff,
     digest,
+    refusal,
   ];
   const own = columns.map((column) => fieldOf(column, sent, answer));
   return `${[...envelope, ...own].map(copyText).join("\t")}\n`;

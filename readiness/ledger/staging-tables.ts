@@ -12,6 +12,7 @@ export const envelopeColumns = [
   "account",
   "staff",
   "digest",
+  "refusal",
 ] as const;
 
 const sharedTables = `
@@ -21,7 +22,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.run (run_id text, baseline xid);
 CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
 CREATE UNLOGGED TABLE firstbell_ledger.entry (
   op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int,
-  digest text);
+  digest text, refusal text);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.ways_in (since timestamptz, session_hours int);
@@ -30,7 +31,8 @@ CREATE UNLOGGED TABLE firstbell_ledger.password_given (guardian_id int);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (
   fault text, op text, kind text, student_id int, school_id int, expected text, found text);
 CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);
-CREATE UNLOGGED TABLE firstbell_ledger.superseded (op text)`;
+CREATE UNLOGGED TABLE firstbell_ledger.superseded (op text);
+CREATE UNLOGGED TABLE firstbell_ledger.ruling (op text, was_true boolean)`;
 
 export async function createStagingTables(client: ClientBase, writes: readonly WriteKind[]): Promise<void> {
   await client.query([sharedTables, ...writes.map(kindTableSql)].join(";\n"));

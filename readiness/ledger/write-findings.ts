@@ -14,7 +14,8 @@ export type OtherFindings = Pick<LedgerEvidence, "unsafeSettings" | "compared"> 
 
 export async function writeFindings(client: ClientBase, file: string, others: OtherFindings): Promise<void> {
   await writeFile(file, "");
-  for (const select of [faultsSql, unknownSql, supersededSql]) await copyLines(client, select, file);
+  for (const select of [faultsSql, unknownSql, supersededSql, refusalsSql])
+    await copyLines(client, select, file);
   const lines = findingsIn(others).map((finding) => `${JSON.stringify(finding)}\n`);
   await appendFile(file, lines.join(""));
 }
@@ -53,4 +54,13 @@ const supersededSql = `
 SELECT 'superseded' AS finding, e.op, e.kind
   FROM firstbell_ledger.entry e
   JOIN (SELECT DISTINCT op FROM firstbell_ledger.superseded) s USING (op)
+ ORDER BY e.op`;
+
+const refusalsSql = `
+SELECT 'refusal' AS finding, e.op, e.kind, coalesce(e.refusal, '') AS code,
+       CASE WHEN r.op IS NULL THEN 'unchecked' WHEN r.was_true THEN 'true' WHEN NOT r.was_true THEN 'wrong'
+            ELSE 'undecided' END AS ruling
+  FROM firstbell_ledger.entry e
+  LEFT JOIN firstbell_ledger.ruling r USING (op)
+ WHERE e.outcome = 'refused'
  ORDER BY e.op`;

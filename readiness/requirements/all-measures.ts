@@ -52,6 +52,7 @@ import { unmetPlans } from "./measures/unmet-plans.ts";
 import { unnoticedRivals } from "./measures/unnoticed-rivals.ts";
 import { unsafeSettings } from "./measures/unsafe-settings.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
+import { wronglyRefused } from "./measures/wrongly-refused.ts";
 
 export const allMeasures = [
   admittedOnWalk,
@@ -106,4 +107,5 @@ export const allMeasures = [
   unnoticedRivals,
   unsafeSettings,
   vanishedStudents,
+  wronglyRefused,
 ] as const satisfies readonly DescribedMeasure[];

@@ -59,6 +59,23 @@ export const confirmations: readonly Requirement[] = [
     owner: "SIS engineering",
   },
   {
+    id: "records.wrongly-refused",
+    area: "records",
+    promise: "What is refused is refused for a reason that is true.",
+    measure: { by: "wrongly-refused" },
+    comparison: "at most",
+    limit: 0,
+    unit: "writes",
+    severity: "fails",
+    source: assumed(
+      "A class is full only if its seats are taken, and a record is outdated only if somebody else has changed it. Each refusal is compared with the records of that moment; writes under way count for it.",
+    ),
+    in2014: assumed("Not reported: nobody could see it happen."),
+    nextStep:
+      "Look up the sample operations below. Find what the refusal was decided from: a copy that is out of date, a count that includes seats that were given up.",
+    owner: "SIS engineering",
+  },
+  {
     id: "records.left-out",
     area: "records",
     promise: "No student is left off an attendance sheet.",

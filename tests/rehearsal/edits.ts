@@ -199,6 +199,13 @@ export const edits: readonly (readonly [
     /schedule.add.unknownPresent is 4; 0 follows/,
   ],
   [
+    "a refusal whose reason wasn't true",
+    "ledger-findings.ndjson",
+    (text) => text.replace('"ruling":"true"', '"ruling":"wrong"'),
+    "ledger-account.json",
+    /refusals.schedule.add section-full.wrong is 0; 1 follows/,
+  ],
+  [
     "rows that nobody compared",
     "ledger-account.json",
     set(["compared", "rows"], 17_000_000),

@@ -53,6 +53,7 @@ const lostStudents = [100, 101];
 const [schoolId, school] = [31, "Jefferson High"];
 const [expected, found] = ["a seat in section 7", "no seat"];
 const setting = "fsync";
+const refusal = { kind: "schedule.add", code: "section-full" };
 const wrongGrade = {
   schoolId: String(schoolId),
   studentId: "104",
@@ -71,6 +72,7 @@ function ledgerWithFaults(): LedgerEvidence {
   const lost = { operations: students, students, studentIds: lostStudents, samples, worstSchools };
   return {
     ...ledger,
+    refusals: [{ ...refusal, refused: 1, wrong: 0, undecided: 0, unchecked: 0 }],
     faults: ledger.faults.map((row) => (row.fault === "lost" ? { ...row, ...lost } : row)),
     ...{ lookedUp: { writes: 2, medianMs: 60, byKind: { "schedule.add": 2 } }, unsafeSettings: [setting] },
   };
@@ -87,6 +89,7 @@ function ledgerFindings(): LedgerFinding[] {
       ...{ op: opOf(index), kind: "schedule.add", afterMs },
     })),
     { finding: "unsafe-setting", setting },
+    { finding: "refusal", op: opOf(lostStudents.length), ...refusal, ruling: "true" },
     { finding: "compared", tables: 31, rows: 8_104_552, seconds: 3.4 },
   ];
 }

@@ -258,7 +258,8 @@ function lineOf(heading: Heading, sent: Sent, fate: Fate, result: Result | undef
   const outcome = outcomeOf(fate, result);
   const status = statusOf[outcome];
   const digest = operation(heading.op).requestDigest.toString("hex");
-  const shared = { ...heading, journey: "test", phase: "test", by, digest, status, outcome };
+  const refusal = outcome === "refused" && result !== undefined && isRefusal(result) ? result.code : null;
+  const shared = { ...heading, journey: "test", phase: "test", by, digest, status, outcome, refusal };
   return outcome === "ok" ? acknowledged(shared, sent, result) : { ...shared, ...sent, answer: null };
 }
 

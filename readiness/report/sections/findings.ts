@@ -16,6 +16,7 @@ const faultTitles = {
   unanswered: "Confirmed without saying what",
   untraced: "Not in the audit trail",
   "left-out": "Left off the attendance sheet",
+  "wrongly-refused": "Refused for a reason that wasn't true",
   vanished: "Missing from the records",
   touched: "Changed without a request",
   "missing-line": "Missing from the ledger",

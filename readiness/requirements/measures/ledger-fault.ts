@@ -7,7 +7,7 @@ import { type Measurement, untested } from "../measurement.ts";
 import { ledgerFile, ofWrites, sumOf } from "../writes.ts";
 
 type Params = {
-  readonly fault: Exclude<LedgerFault, "vanished" | "touched" | "early">;
+  readonly fault: Exclude<LedgerFault, "vanished" | "touched" | "early" | "wrongly-refused">;
   /** The only kind of write that can have it. */
   readonly kind?: string;
 };

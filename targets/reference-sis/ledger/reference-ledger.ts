@@ -11,6 +11,7 @@ import { enrollmentsSql } from "./enrollments.sql.ts";
 import { givenUpSql } from "./given-up-seats.sql.ts";
 import { missingLinesSql } from "./missing-lines.sql.ts";
 import type { ReferenceWrite } from "./reference-write.ts";
+import { refusalsSql } from "./refusals/refusals.sql.ts";
 import { replacedMarksSql } from "./replaced-marks.sql.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
 import { schoolsSql } from "./schools.sql.ts";
@@ -31,6 +32,7 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     changes: changesSql(writes),
     acrossKinds: [writtenRowsSql, enrollmentsSql, seatsSql, reportCardsSql, replacedMarksSql],
     auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
+    refusals: refusalsSql(writes),
     schools: schoolsSql(writes),
     findUntouchedCheck,
   };

@@ -16,6 +16,7 @@ const entryShape = z.object({
   durationMs: z.number(),
   status: z.int(),
   outcome: z.enum(outcomes),
+  refusal: z.string().nullable(),
   kind: z.string(),
   sent: fields,
   answer: fields.nullable(),

@@ -86,6 +86,10 @@ export function exampleLedger(): LedgerEvidence {
       unknownAbsent: 0,
       superseded: kind === "attendance.submit" ? 31 : 0,
     })),
+    refusals: writeKinds.map(([kind, , refused]) => ({
+      ...{ kind, code: "records-since", refused },
+      ...{ wrong: 0, undecided: 0, unchecked: 0 },
+    })),
     faults: ledgerFaults.map((fault) => ({
       fault,
       operations: 0,

@@ -1,0 +1,123 @@
+/** Refusals of entries and departures: whether the student was there, had left, or was known, at that moment. */
+import { type SQL, sql } from "drizzle-orm";
+import {
+  attendanceMarkHistory,
+  attendanceMarks,
+  attendanceSubmissions,
+} from "../../../../sis/db/schema/attendance.ts";
+import { scores, sectionGrades } from "../../../../sis/db/schema/grades.ts";
+import { guardians, students } from "../../../../sis/db/schema/people.ts";
+import { schools, schoolYears } from "../../../../sis/db/schema/schools.ts";
+import { decided, type RefusalCheck } from "./refusal-check.ts";
+import { mayBe, probablyIs, surelyIs } from "./spans.sql.ts";
+
+const leaving = ["enrollment.withdraw", "enrollment.no-show"];
+
+/** An enrollment of the student that lasts past the day, at any of these schools. */
+function enrolledAt(schools: SQL, counts: SQL): SQL {
+  return sql`EXISTS (
+    SELECT FROM firstbell_ledger.enrollment_span s
+     WHERE s.student_id = x.student_id AND s.is_primary AND ${schools}
+       AND (s.exit_date IS NULL OR s.exit_date > x.day) AND ${counts})`;
+}
+
+const anywhere = sql`true`;
+const atReceiving = sql`s.school_id = x.school_id`;
+const asThought = sql`s.entry_date <= x.day AND s.school_id IN (x.school_id, x.from_school_id)`;
+
+/** A teacher has seen the student, by a mark of then or before. */
+const wasSeen = sql`EXISTS (
+    SELECT FROM (${seenIn(attendanceMarks)} UNION ALL ${seenIn(attendanceMarkHistory)}) m
+      LEFT JOIN ${attendanceSubmissions} ON ${attendanceSubmissions.sectionId} = m.section_id
+           AND ${attendanceSubmissions.day} = m.day AND ${attendanceSubmissions.period} = m.period
+           AND ${attendanceSubmissions.revision} = m.revision
+      LEFT JOIN firstbell_ledger.entry e ON e.op = ${attendanceSubmissions.operationId}
+     WHERE coalesce(e.sent_at < x.ended_at, true))`;
+
+function seenIn(marks: typeof attendanceMarks | typeof attendanceMarkHistory): SQL {
+  const { sectionId, day, period, revision, studentId, code } = marks;
+  return sql`SELECT ${sectionId} AS section_id, ${day} AS day, ${period} AS period, ${revision} AS revision
+        FROM ${marks} WHERE ${studentId} = x.student_id AND ${code} <> 'A'`;
+}
+
+/** Marks or scores that leaving on that day would take away: any that the student has there, whoever replaced them. */
+const hasRecords = sql`(
+    EXISTS (SELECT FROM ${attendanceMarks}
+             WHERE ${attendanceMarks.studentId} = x.student_id AND ${attendanceMarks.day} >= x.day)
+ OR EXISTS (SELECT FROM ${attendanceMarkHistory}
+             WHERE ${attendanceMarkHistory.studentId} = x.student_id AND ${attendanceMarkHistory.day} >= x.day)
+ OR EXISTS (SELECT FROM ${scores} WHERE ${scores.studentId} = x.student_id)
+ OR EXISTS (SELECT FROM ${sectionGrades} WHERE ${sectionGrades.studentId} = x.student_id))`;
+
+/** Somebody born on that day who was on record by then and whose names are like these. */
+function isKnown(alike: SQL): SQL {
+  return sql`EXISTS (
+    SELECT FROM ${students}
+      LEFT JOIN firstbell_ledger.made_student m ON m.student_id = ${students.id}
+     WHERE ${students.birthDate} = x.birth_date AND coalesce(m.sent_at < x.ended_at, true) AND ${alike})`;
+}
+
+const sameNames = sql`lower(${students.givenName}) = lower(x.given_name)
+       AND lower(${students.familyName}) = lower(x.family_name)`;
+
+/** One name begins or ends like one of theirs: which slips of the pen the SIS forgives is its own affair. */
+const similarNames = sql`EXISTS (
+        SELECT FROM (VALUES (lower(x.given_name)), (lower(x.family_name))) AS sent (name)
+         CROSS JOIN (VALUES (lower(${students.givenName})), (lower(${students.familyName}))) AS known (name)
+         WHERE left(sent.name, 2) = left(known.name, 2) OR right(sent.name, 2) = right(known.name, 2))`;
+
+export const enrollmentRefusals: readonly RefusalCheck[] = [
+  {
+    code: "person-match",
+    of: ["enrollment.enroll"],
+    wasTrue: decided({ possible: isKnown(similarNames), known: isKnown(sameNames) }),
+  },
+  {
+    code: "guardian-email-taken",
+    of: ["enrollment.enroll"],
+    wasTrue: sql`EXISTS (SELECT FROM ${guardians} WHERE lower(${guardians.email}) = lower(x.email))`,
+  },
+  {
+    code: "grade-not-served",
+    of: ["enrollment.enroll", "enrollment.transfer"],
+    wasTrue: sql`NOT EXISTS (
+      SELECT FROM ${schools}
+       WHERE ${schools.id} = x.school_id AND x.grade BETWEEN ${schools.lowGrade} AND ${schools.highGrade})`,
+  },
+  {
+    code: "same-school",
+    of: ["enrollment.transfer"],
+    wasTrue: decided({
+      possible: enrolledAt(atReceiving, mayBe),
+      known: enrolledAt(atReceiving, sql`${mayBe} AND s.is_known`),
+    }),
+  },
+  {
+    code: "student-moved",
+    of: ["enrollment.transfer"],
+    wasTrue: decided({
+      possible: sql`NOT ${enrolledAt(asThought, surelyIs)}`,
+      known: sql`NOT ${enrolledAt(asThought, probablyIs)}`,
+    }),
+  },
+  {
+    code: "not-enrolled",
+    of: leaving,
+    wasTrue: decided({
+      possible: sql`NOT ${enrolledAt(anywhere, surelyIs)}`,
+      known: sql`NOT ${enrolledAt(anywhere, probablyIs)}`,
+    }),
+  },
+  { code: "was-in-class", of: ["enrollment.no-show"], wasTrue: wasSeen },
+  {
+    code: "records-since",
+    of: [...leaving, "enrollment.transfer", "schedule.drop", "schedule.move"],
+    wasTrue: hasRecords,
+  },
+  {
+    code: "day-outside-school-year",
+    of: [...leaving, "enrollment.enroll", "enrollment.transfer"],
+    wasTrue: sql`NOT EXISTS (
+      SELECT FROM ${schoolYears} WHERE x.day BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate})`,
+  },
+];

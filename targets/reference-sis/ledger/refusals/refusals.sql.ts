@@ -1,0 +1,40 @@
+/** Checks each refused write: whether its reason was true by the records of that moment. */
+import { sql } from "drizzle-orm";
+import { sqlText } from "../../../../parts/postgres/sql-text.ts";
+import { stagingTable, type WriteKind } from "../../../../readiness/evidence/write-kind.ts";
+import { classRefusals } from "./class-refusals.ts";
+import { enrollmentRefusals } from "./enrollment-refusals.ts";
+import type { RefusalCheck } from "./refusal-check.ts";
+import { seatRefusals } from "./seat-refusals.ts";
+import { spansSql } from "./spans.sql.ts";
+
+export const refusalChecks: readonly RefusalCheck[] = [
+  ...seatRefusals,
+  ...enrollmentRefusals,
+  ...classRefusals,
+];
+
+export function refusalsSql(writes: readonly WriteKind[]): string {
+  const checks = refusalChecks.flatMap((check) =>
+    writes.filter(({ kind }) => check.of.includes(kind)).map(({ kind }) => rulingSql(kind, check)),
+  );
+  return [spansSql, ...checks, faultsSql].join(";\n");
+}
+
+function rulingSql(kind: string, { code, wasTrue }: RefusalCheck): string {
+  return sqlText(sql`
+INSERT INTO firstbell_ledger.ruling (op, was_true)
+SELECT x.op, ${wasTrue}
+  FROM ${sql.raw(stagingTable(kind))} x
+ WHERE x.outcome = 'refused' AND x.refusal = ${code}`);
+}
+
+const faultsSql = `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, student_id, school_id, expected, found)
+SELECT 'wrongly-refused', a.op, a.kind, s.id, a.school_id, 'a reason that was true',
+       'refused as ' || e.refusal || ', which it was not'
+  FROM firstbell_ledger.ruling r
+  JOIN firstbell_ledger.attempt a USING (op)
+  JOIN firstbell_ledger.entry e USING (op)
+  LEFT JOIN LATERAL unnest(a.students) AS s (id) ON true
+ WHERE r.was_true = false`;
