@@ -158,6 +158,12 @@ export const detectors: readonly Detector[] = [
     "a session of somebody who never signed in is reported, and so is one more than there were sign-ins",
   ),
   row(
+    "A guardian who signed in has one session more than they asked for",
+    "records.untouched",
+    "tests/targets/reference-sis/ledger/sessions.test.ts",
+    "a guardian's sessions are as many as the passwords that were sent, or fewer; one more is reported",
+  ),
+  row(
     "The audit trail is erased or garbled",
     "records.untraced",
     whole,

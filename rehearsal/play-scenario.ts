@@ -36,6 +36,8 @@ export type Play = {
   readonly database: DatabaseWatch;
   /** Called when a guardian's password is handed out for a sign-in. */
   readonly onPasswordGiven?: (guardianId: number) => void;
+  /** Called when the harness itself has sent a password, unless the SIS clearly refused it. */
+  readonly onPasswordSent?: (username: string) => void;
   /** The first people arrive now. */
   readonly onBegin?: (generatorProcessId: number) => void;
   /** Everyone has left; what is asked afterward is no load, and must not raise alerts. */

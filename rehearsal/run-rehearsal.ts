@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
+import { readPasswordSignIns } from "../loadtests/run/password-sign-ins.ts";
 import { withClient } from "../parts/postgres/client.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { findingsFiles } from "../readiness/evidence/findings-files.ts";
@@ -78,7 +79,7 @@ type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "hastySessions" | "
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { context, server, district, staging } = rehearsal;
-  const { issuer, onPasswordGiven, waysIn } = await openEntrance(context);
+  const { issuer, onPasswordGiven, onPasswordSent, waysIn } = await openEntrance(context);
   const { databaseUrl } = server;
   const [sis, collector] = await context.reporter.stage("serve", () => serve(rehearsal, issuer));
   const { url: collectorUrl } = collector;
@@ -86,7 +87,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
   const looking = lookUpWrites(rehearsal);
   let staged = Promise.resolve();
-  await playScenario(context, {
+  const load = await playScenario(context, {
     ...rehearsal,
     observing,
     database,
@@ -98,6 +99,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
     day: dayOf(rehearsal),
     issuer,
     onPasswordGiven,
+    onPasswordSent,
     sessionHours: waysIn.sessionHours,
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {
@@ -118,7 +120,8 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
-  return { lookUps, hastySessions, waysIn };
+  const passwordSignIns = await readPasswordSignIns(join(rehearsal.runDirectory, "ledger.ndjson"), load);
+  return { lookUps, hastySessions, waysIn: { ...waysIn, passwordSignIns } };
 }
 
 /** The issuer, which keeps what people are given to sign in with. */

@@ -48,13 +48,14 @@ function makeJourney(id: string): void {
   if (journey === undefined || person === undefined) throw new Error(`The pool of ${id} is empty.`);
   const phase = __ENV.FIRSTBELL_PHASE ?? "";
   const tally = beginTally();
-  const school = schoolOf(person);
+  const school = numberIn(person, "school");
   const visit = openVisit({
     target: __ENV.FIRSTBELL_TARGET ?? "",
     run: __ENV.FIRSTBELL_RUN ?? "",
     day: __ENV.FIRSTBELL_DAY ?? "",
     phase,
     school,
+    account: numberIn(person, "account"),
     journey: id,
     index,
     thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),
@@ -64,9 +65,10 @@ function makeJourney(id: string): void {
   tally.log({ journey: id, phase, school });
 }
 
-function schoolOf(person: unknown): number | null {
-  if (typeof person !== "object" || person === null || !("school" in person)) return null;
-  return typeof person.school === "number" ? person.school : null;
+function numberIn(person: unknown, field: "school" | "account"): number | null {
+  if (typeof person !== "object" || person === null) return null;
+  const value: unknown = Reflect.get(person, field);
+  return typeof value === "number" ? value : null;
 }
 
 export function handleSummary(data: unknown) {

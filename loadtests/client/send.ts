@@ -18,6 +18,8 @@ export type Person = {
   readonly phase: string;
   /** Null for people of the whole district. */
   readonly school: number | null;
+  /** Null if it isn't known. */
+  readonly account: number | null;
   /** Undefined before sign-in. */
   session: string | undefined;
   /** Whose session it is, for the ledger; undefined for people who don't write. */

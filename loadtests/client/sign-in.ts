@@ -1,5 +1,9 @@
 /** Signs in the way an impatient person does: tries again if it is slow or refused, and eventually gives up. */
-import type { SignIn, SignInAnswer } from "../../targets/reference-sis/client/requests/access.ts";
+import {
+  passwordSignIn,
+  type SignIn,
+  type SignInAnswer,
+} from "../../targets/reference-sis/client/requests/access.ts";
 import type { Compare } from "../compare/difference.ts";
 import { facts } from "../model/facts.ts";
 import { mostAttempts } from "../model/most-attempts.ts";
@@ -30,8 +34,16 @@ export function signIn(person: Person, { callOf, compare }: SigningIn, index: nu
 /** Opens the session if it can; returns the status. */
 function attemptSignIn(person: Person, call: SignIn, compare: Compare<SignInAnswer>): number {
   const response = send(person, call, { timeoutSeconds: facts.patienceSeconds.value });
+  countPassword(person, call, response.status);
   if (isOk(response.status)) person.session = compareAnswer(person, call, response, compare).token;
   signInAttempts.add(1);
   signInFailures.add(person.session === undefined ? 1 : 0);
   return response.status;
+}
+
+/** A session that was opened must be one of those that were asked for. */
+function countPassword({ account, tally }: Person, { name }: SignIn, status: number): void {
+  if (account === null || name !== passwordSignIn) return;
+  if (isOk(status)) tally.addSignIn(account, "accepted");
+  else if (hasFailed(status)) tally.addSignIn(account, "unclear");
 }

@@ -10,6 +10,8 @@ export type Tally = Pick<VisitCounts, "addEmpty" | "addAnswer" | "addForbidden" 
   addRequest(name: string, ended: Ended): void;
   /** The virtual user wrote this line of the ledger. */
   addWrite(user: string, sequence: number): void;
+  /** Someone with this account sent a password, and it was accepted, or had no clear answer. */
+  addSignIn(account: number, ended: "accepted" | "unclear"): void;
   /** Someone waited for an answer that no other count includes. */
   addWait(waitMs: number): void;
   /** Logs the visit, in the ledger's file: k6 writes only one. */
@@ -27,6 +29,7 @@ export function beginTally(): Tally {
   const spent = { thinkMs: 0, waitMs: 0, longestWaitMs: 0 };
   const counts = countVisit();
   let wrote: VisitLine["wrote"];
+  let signedIn: VisitLine["signedIn"];
   const addWait = (waitMs: number) => {
     spent.waitMs += waitMs;
     spent.longestWaitMs = Math.max(spent.longestWaitMs, waitMs);
@@ -44,11 +47,15 @@ export function beginTally(): Tally {
     addWrite: (user, sequence) => {
       wrote = [user, sequence];
     },
+    addSignIn: (account, ended) => {
+      const [, accepted, unclear] = signedIn ?? [account, 0, 0];
+      signedIn = ended === "accepted" ? [account, accepted + 1, unclear] : [account, accepted, unclear + 1];
+    },
     addWait,
     log: (visited) => {
       const totalMs = Date.now() - beganAt;
       comparedAnswers.add(counts.compared());
-      const counted = { ...counts.read(), ...(wrote && { wrote }) };
+      const counted = { ...counts.read(), ...(wrote && { wrote }), ...(signedIn && { signedIn }) };
       const visit: VisitLine = { ...visited, beganAt, totalMs, ...rounded(spent), ...counted };
       console.log(JSON.stringify({ visit }));
     },

@@ -29,6 +29,8 @@ export type GatherOptions = {
   readonly target: string;
   /** The password that the seed gave a guardian. */
   readonly guardianPassword: (guardianId: number) => string;
+  /** Called when a password was sent, unless the SIS clearly refused it. */
+  readonly onPasswordSent?: ((username: string) => void) | undefined;
   /** How long the SIS's sessions last; undefined if nobody said. */
   readonly sessionHours?: number | undefined;
   readonly onProgress: (line: string) => void;

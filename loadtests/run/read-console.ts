@@ -27,6 +27,7 @@ const visitShape = z.object({
     answers: z.record(z.string(), z.tuple([whole, whole, whole])),
     forbidden: z.record(z.string(), z.object({ refused: whole, admitted: whole, unclear: whole })),
     sentAgain: whole.default(0),
+    signedIn: z.tuple([whole, whole, whole]).readonly().exactOptional(),
   }) satisfies z.ZodType<VisitLine>,
 });
 

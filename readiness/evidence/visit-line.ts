@@ -21,9 +21,14 @@ export type VisitLine = {
   readonly forbidden: Readonly<Record<string, ForbiddenCounts>>;
   /** Confirmed writes that were sent again on purpose, and answered. */
   readonly sentAgain: number;
+  /** If the person signed in with a password. */
+  readonly signedIn?: PasswordSignIns;
   /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
   readonly wrote?: readonly [user: string, sequence: number];
 };
+
+/** Of one account: each that was accepted opened a session, and each without a clear answer may have. */
+export type PasswordSignIns = readonly [account: number, accepted: number, unclear: number];
 
 /**
  * How often a request was sent, was accepted, failed, and was accepted with an empty answer although something is on

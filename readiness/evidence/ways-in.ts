@@ -8,6 +8,10 @@ export type WaysIn = {
   readonly tokens: readonly SignedToken[];
   /** Guardians who were given their password, by their id. */
   readonly guardians: ReadonlySet<number>;
+  /** How often the harness itself sent a password that may have opened a session, by user name. */
+  readonly sentPasswords: ReadonlyMap<string, number>;
+  /** How many sessions people may have opened with a password during the load, by account; undefined: nobody knows. */
+  readonly passwordSignIns: ReadonlyMap<number, number> | undefined;
 };
 
 /** An ID token, which works once. */
@@ -20,4 +24,7 @@ export type SignedToken = {
 };
 
 /** Nobody was given anything. */
-export const noWayIn: WaysIn = { sinceMs: 0, sessionHours: undefined, tokens: [], guardians: new Set() };
+export const noWayIn: WaysIn = {
+  ...{ sinceMs: 0, sessionHours: undefined, tokens: [] },
+  ...{ guardians: new Set(), sentPasswords: new Map(), passwordSignIns: undefined },
+};

@@ -25,9 +25,11 @@ CREATE UNLOGGED TABLE firstbell_ledger.entry (
   digest text, refusal text);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
-CREATE UNLOGGED TABLE firstbell_ledger.ways_in (since timestamptz, session_hours int);
+CREATE UNLOGGED TABLE firstbell_ledger.ways_in (
+  since timestamptz, session_hours int, passwords_counted boolean);
 CREATE UNLOGGED TABLE firstbell_ledger.signed_token (subject text, digest bytea, expires_at timestamptz);
 CREATE UNLOGGED TABLE firstbell_ledger.password_given (guardian_id int);
+CREATE UNLOGGED TABLE firstbell_ledger.password_sent (account int, subject text, times int);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (
   fault text, op text, kind text, student_id int, school_id int, expected text, found text);
 CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);

@@ -38,22 +38,37 @@ SELECT t.*
   sql`format('one of account %s from %s to %s', o.account, o.created_at, o.expires_at)`,
 );
 
+/** By account: how often a password was sent that may have opened a session. */
+const sentPasswords = sql`
+  (SELECT coalesce(s.account, ${accounts.id}) AS account, sum(s.times) AS times
+     FROM firstbell_ledger.password_sent s
+     LEFT JOIN ${accounts} ON ${accounts.subject} = s.subject
+    GROUP BY 1)`;
+
+/** By subject. The SIS forgets the tokens that have expired, so those count as used. */
+const usedTokens = sql`
+  (SELECT k.subject, count(*) AS tokens
+     FROM firstbell_ledger.signed_token k
+    WHERE k.expires_at <= now() OR k.digest IN (SELECT ${usedIdTokens.digest} FROM ${usedIdTokens})
+    GROUP BY k.subject)`;
+
 /**
- * Each ID token opens one session, which may have ended; a password may open many. The SIS forgets the tokens that have
- * expired, so those count as used.
+ * Each ID token opens one session, which may have ended. So does each password that was sent, if it had no clear answer;
+ * if nobody knows how often that was, a guardian who was given a password may have opened any number.
  */
 const sessionOwnersSql = unexplained(
   sessionsTable,
   sql`
-SELECT h.account, generate_series(1, h.sessions - CASE WHEN ${accounts.guardianId} IS NULL THEN coalesce(u.tokens, 0) ELSE 0 END)
+SELECT h.account, generate_series(1, h.sessions - CASE
+         WHEN ${accounts.guardianId} IS NULL THEN coalesce(u.tokens, 0)
+         WHEN w.passwords_counted THEN coalesce(s.times, 0)
+         WHEN ${accounts.guardianId} IN (SELECT p.guardian_id FROM firstbell_ledger.password_given p) THEN h.sessions
+         ELSE 0 END)
   FROM (SELECT t.account, count(*) AS sessions FROM ${openSessions} t GROUP BY t.account) h
+ CROSS JOIN firstbell_ledger.ways_in w
   LEFT JOIN ${accounts} ON ${accounts.id} = h.account
-  LEFT JOIN (SELECT k.subject, count(*) AS tokens
-               FROM firstbell_ledger.signed_token k
-              WHERE k.expires_at <= now() OR k.digest IN (SELECT ${usedIdTokens.digest} FROM ${usedIdTokens})
-              GROUP BY k.subject) u ON u.subject = ${accounts.subject}
- WHERE ${accounts.guardianId} IS NULL
-    OR ${accounts.guardianId} NOT IN (SELECT p.guardian_id FROM firstbell_ledger.password_given p)`,
+  LEFT JOIN ${usedTokens} u ON u.subject = ${accounts.subject}
+  LEFT JOIN ${sentPasswords} s ON s.account = h.account`,
   sql`'sessions of people who signed in'`,
   ofAccount,
 );

@@ -43,6 +43,8 @@ export class NotLetIn extends Error {
 export type SessionsOptions = {
   readonly target: string;
   sign(subject: string): Promise<string>;
+  /** Called when a password was sent, unless the SIS clearly refused it. */
+  readonly onPasswordSent?: ((username: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -87,6 +89,7 @@ export function createOpenSessions(options: SessionsOptions): OpenSessions {
           signInWithPassword(username, password),
           options.signal,
         );
+        if (isAccepted(status) || !isRefused(status)) options.onPasswordSent?.(username);
         if (isAccepted(status)) keep(username, openedIn(status, text));
       });
       return sessions;
@@ -117,13 +120,18 @@ async function openSession(
   for (let attempt = 1; ; attempt++) {
     const { status, text, retryAfterMs } = await send(target, await signIn(), signal);
     if (isAccepted(status)) return openedIn(status, text);
-    if ((status > 0 && status < 500) || attempt === mostAttempts) throw new NotLetIn(status, text);
+    if (isRefused(status) || attempt === mostAttempts) throw new NotLetIn(status, text);
     await pause(retryAfterMs, undefined, { signal });
   }
 }
 
 function isAccepted(status: number): boolean {
   return status >= 200 && status < 300;
+}
+
+/** Clearly, so that nothing was opened; of those that aren't accepted. */
+function isRefused(status: number): boolean {
+  return status > 0 && status < 500;
 }
 
 type Opened = z.infer<typeof answerShape> & Pick<LetIn, "whole">;

@@ -8,13 +8,15 @@ export type KeptWaysIn = {
   /** The same issuer; its tokens are kept, apart from those that mustn't work. */
   readonly issuer: Issuer;
   readonly onPasswordGiven: (guardianId: number) => void;
+  readonly onPasswordSent: (username: string) => void;
   /** Grows while people are given more. */
-  readonly given: Pick<WaysIn, "tokens" | "guardians">;
+  readonly given: Pick<WaysIn, "tokens" | "guardians" | "sentPasswords">;
 };
 
 export function keepWaysIn(issuer: Issuer): KeptWaysIn {
   const tokens: SignedToken[] = [];
   const guardians = new Set<number>();
+  const sentPasswords = new Map<string, number>();
   const sign: Issuer["sign"] = async (subject, wrong) => {
     const token = await issuer.sign(subject, wrong);
     if (wrong === undefined) tokens.push(keptToken(subject, token));
@@ -23,7 +25,8 @@ export function keepWaysIn(issuer: Issuer): KeptWaysIn {
   return {
     issuer: { ...issuer, sign },
     onPasswordGiven: (guardianId) => guardians.add(guardianId),
-    given: { tokens, guardians },
+    onPasswordSent: (username) => sentPasswords.set(username, (sentPasswords.get(username) ?? 0) + 1),
+    given: { tokens, guardians, sentPasswords },
   };
 }
 

@@ -22,6 +22,8 @@ export type WalkOptions = {
   readonly runId: string;
   readonly issuer: Pick<Issuer, "sign">;
   readonly guardianPassword: (guardianId: number) => string;
+  /** Called when a password was sent that must be accepted, unless the SIS clearly refused it. */
+  readonly onPasswordSent?: ((username: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -83,7 +85,7 @@ async function sessionsOf(walkers: readonly Walker[], options: WalkOptions, { ta
     tokens.set(subject, token);
     return token;
   };
-  const open = createOpenSessions({ target, sign, signal });
+  const open = createOpenSessions({ target, sign, signal, onPasswordSent: options.onPasswordSent });
   const subjects = walkers.filter(({ guardian }) => guardian === undefined).map(({ subject }) => subject);
   const guardians = walkers.flatMap(({ subject: username, guardian }) =>
     guardian === undefined ? [] : [{ username, password: options.guardianPassword(guardian) }],

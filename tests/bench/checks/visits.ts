@@ -35,7 +35,7 @@ export function comeBoth(): void {
 
 function come(journey: string, index: number, steps: (visit: Visit) => void): void {
   const tally = beginTally();
-  const usual = { target, run: "bench", journey, phase: "bench", school: 1, tally };
+  const usual = { target, run: "bench", journey, phase: "bench", school: 1, account: 7, tally };
   const visit = openVisit({ ...usual, day, index, thinkScale: 0 });
   steps(checked ? visit : unchecked(visit, { ...usual, session: teacher.session, writer: teacher }));
   tally.log({ journey, phase: "bench", school: 1 });

@@ -24,6 +24,7 @@ function visit(index: number): Visit {
     day: "2026-08-11",
     phase: "counters",
     school: null,
+    account: null,
     journey: "office",
     index,
     thinkScale: 0,

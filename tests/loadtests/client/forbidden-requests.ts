@@ -13,7 +13,7 @@ export function askEach(): void {
     const tally = beginTally();
     const visit = openVisit({
       ...{ target: __ENV.TARGET ?? "", run: `case${index}`, day: "2026-08-11", phase: "release" },
-      ...{ journey: "guardian", school: index, index, thinkScale: 0, tally },
+      ...{ journey: "guardian", school: index, account: index, index, thinkScale: 0, tally },
     });
     visit.resume({ session: "a-session", account: 7, staff: 3 });
     visit.tryForbidden(askedFor[asks]);

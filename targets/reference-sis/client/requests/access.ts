@@ -16,8 +16,11 @@ export type SignInAnswer = { readonly token: string | undefined; readonly accoun
 
 export type SignIn = ReadCall<SignInAnswer>;
 
+/** The name of the sign-in with a password, which may open any number of sessions. */
+export const passwordSignIn = "sign-in-password" satisfies keyof typeof accessRequests;
+
 export function signInWithPassword(username: string, password: string): SignIn {
-  const call = callOf(accessRequests, "sign-in-password", {});
+  const call = callOf(accessRequests, passwordSignIn, {});
   return {
     ...call,
     body: JSON.stringify({ username, password }),

@@ -23,14 +23,19 @@ const expiresAt = Math.floor(beganAt.getTime() / 1000) + 3600;
 const [first, second] = ["a1".repeat(32), "b2".repeat(32)];
 const { birchTeacher, administrator, guardian } = people;
 
-/** The teacher was given two tokens, and guardian 1 a password. */
-async function found(): Promise<string[]> {
+/**
+ * The teacher was given two tokens, and guardian 1 a password; the harness sent it once, and during the load it was sent
+ * `duringLoad` times.
+ */
+async function found(duringLoad: number | "unknown" = 1): Promise<string[]> {
   const tokens = [first, second].map((digest) => ({ subject: birchTeacher.subject, digest, expiresAt }));
   const waysIn: WaysIn = {
     sinceMs: beganAt.getTime(),
     sessionHours: 12,
     tokens,
     guardians: new Set([1]),
+    sentPasswords: new Map([[guardian.subject, 1]]),
+    passwordSignIns: duringLoad === "unknown" ? undefined : new Map([[guardian.accountId, duringLoad]]),
   };
   const { faults } = await reconcileLedger({
     databaseUrl: ledger.url,
@@ -76,6 +81,24 @@ test("a session of somebody who never signed in is reported, and so is one more 
   const least = [accountId, administrator.accountId].map(String).toSorted()[0];
   expect(await found()).toEqual([
     `sessions, new rows: 2 that no sign-in explains, such as one of account ${least}`,
+  ]);
+});
+
+test("a guardian's sessions are as many as the passwords that were sent, or fewer; one more is reported", async () => {
+  for (let session = 0; session < 3; session++) await open(guardian.accountId);
+  expect(await found(3)).toEqual([]);
+  expect(await found(2)).toEqual([]);
+  expect(await found(1)).toEqual([
+    `sessions, new rows: 1 that no sign-in explains, such as one of account ${guardian.accountId}`,
+  ]);
+});
+
+test("if lines of visits are missing, a guardian who was given a password may have any number of sessions", async () => {
+  await open(guardian.accountId);
+  await open(people.otherGuardian.accountId);
+  for (let session = 0; session < 4; session++) await open(guardian.accountId);
+  expect(await found("unknown")).toEqual([
+    `sessions, new rows: 1 that no sign-in explains, such as one of account ${people.otherGuardian.accountId}`,
   ]);
 });
 
