@@ -1,5 +1,6 @@
 /** R46: classes that meet in one room at the same time have more students together than the room has seats. */
 import { criticalRatio, mostIn } from "../class-size-limits.ts";
+import { criticalUnlessArrived } from "../in-progress.ts";
 import { activeOn } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
@@ -11,7 +12,8 @@ const eachDay = "unnest(ARRAY[1, 2, 4, 8, 16]) AS w (day)";
  * Too many students are one, however many sections they are spread over: more than the room has seats, or, for one
  * teacher in one place, half as many again as a class may have. Without a room, a teacher is the place. Sections that
  * meet on different days don't meet, and a student who is listed in two of the sections is one student. Seats count in
- * classrooms and laboratories; bands and physical education also meet outdoors, and their teachers count.
+ * classrooms and laboratories; bands and physical education also meet outdoors, and their teachers count. Students whom an
+ * office counter enrolled today don't make it critical until the next day, unless there are too many of them.
  */
 export const crowdedRoom = {
   id: "R46",
@@ -62,14 +64,30 @@ WITH lesson AS MATERIALIZED (
     JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
    GROUP BY l.school_id, l.place, l.period, w.day
   HAVING count(DISTINCT l.section_id) > 1 AND count(DISTINCT e.student_id) > max(l.most)
+), present AS (
+  SELECT DISTINCT t.school_id, t.place, t.period, t.day, e.student_id, s.arrived, s.arrived_by
+    FROM together t
+    JOIN lesson l ON l.school_id = t.school_id AND l.place = t.place AND l.period = t.period
+                 AND l.section_id = ANY (t.sections)
+    JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+    LEFT JOIN roster_day.student s ON s.student_id = e.student_id
+), known AS (
+  SELECT p.*, row_number() OVER (PARTITION BY p.student_id) = 1 AS counted FROM present p
+), judged AS (
+  SELECT k.*, ${criticalUnlessArrived("k", "k.counted")} AS critical FROM known k
+), crowd AS (
+  SELECT school_id, place, period, day, count(*) FILTER (WHERE critical) AS settled
+    FROM judged
+   GROUP BY school_id, place, period, day
 )
 SELECT l.school_id, NULL AS student_id, l.section_id, NULL AS teacher_id,
-       bool_or(l.place LIKE 't%' OR t.students >= ${criticalRatio} * l.most) AS critical,
+       bool_or((l.place LIKE 't%' AND c.settled > l.most) OR c.settled >= ${criticalRatio} * l.most) AS critical,
        max(t.students) || ' students of ' || max(cardinality(t.sections)) || ' classes together in period ' || l.period
          || coalesce(', in a room with ' || max(l.most) FILTER (WHERE l.place LIKE 'r%') || ' seats', ', with one teacher') AS detail
   FROM lesson l
   JOIN together t ON t.school_id = l.school_id AND t.place = l.place AND t.period = l.period
    AND l.section_id = ANY (t.sections)
+  JOIN crowd c ON c.school_id = t.school_id AND c.place = t.place AND c.period = t.period AND c.day = t.day
  GROUP BY l.school_id, l.section_id, l.period`,
   nextStep: "Move one of the classes to another room or period.",
   owner: "School master scheduler",

@@ -12,6 +12,16 @@ const teacher = (id: number, role: string, begin: string, end: string | null) =>
   insert("teacher", numberOf(id, 90), id) +
   insert("section_teacher", numberOf(id, 6), numberOf(id, 90), role, begin, end);
 
+/** A class that nobody teaches and only students have who were enrolled at the counter today. */
+const untaughtNewcomers = (id: number, newcomers: number) =>
+  school(id) +
+  enroll(id, 1, 30) +
+  enroll(id, 31, 30 + newcomers, { arrivedBy: id }) +
+  fullDay(id, [1, 30]) +
+  fullDay(id, [31, 30 + newcomers], { first: 11, periods: [1, 2, 3, 4, 5] }) +
+  section(id, 20, { period: 6, teacher: null }) +
+  seat(id, 20, 31, 30 + newcomers);
+
 export const noTeacher: RuleCases = {
   rule: "R15",
   legitimate: [
@@ -41,8 +51,24 @@ export const noTeacher: RuleCases = {
       roster: (id) => withSixth(id, { teacher: null, room: null, group: "service", title: "College course" }),
       critical: 0,
     },
+    {
+      title: "only newcomers of this morning have it, and the office looks for a teacher",
+      roster: (id) => untaughtNewcomers(id, 10),
+      critical: 0,
+      others: 1,
+    },
   ],
   wrong: [
+    {
+      title: "one name gave eleven newcomers of this morning a class that nobody teaches",
+      roster: (id) => untaughtNewcomers(id, 11),
+      critical: 1,
+    },
+    {
+      title: "a student of the first day is among the newcomers",
+      roster: (id) => untaughtNewcomers(id, 3) + seat(id, 20, 1, 1),
+      critical: 1,
+    },
     { title: "nobody teaches it", roster: (id) => withSixth(id, { teacher: null }), critical: 1 },
     {
       title: "the teacher's assignment ended yesterday",

@@ -15,11 +15,29 @@ function together(count: number, size: number, options: (number: number) => Sect
     ).join("");
 }
 
+/** Two classes of 23 in a room with 30 seats, of whom so many came this morning. */
+function withNewcomers(newcomers: number) {
+  return (id: number): string =>
+    school(id, { required: 1 }) +
+    enroll(id, 1, 46 - newcomers) +
+    enroll(id, 47 - newcomers, 46, { arrivedBy: id }) +
+    section(id, 1, { room: 1, seats: 30 }) +
+    section(id, 2, { room: 1, seats: 30 }) +
+    seat(id, 1, 1, 23) +
+    seat(id, 2, 24, 46);
+}
+
 const gym = { room: 1, roomKind: "gymnasium", seats: 450, group: "physical-education" } as const;
 
 export const crowdedRoom: RuleCases = {
   rule: "R46",
   legitimate: [
+    {
+      title: "newcomers of this morning are too many for the room until the office has another one",
+      roster: withNewcomers(8),
+      critical: 0,
+      others: 2,
+    },
     {
       title: "two small classes share a teacher and a room",
       roster: together(2, 18, () => ({ teacher: 1, room: 1 })),
@@ -63,6 +81,11 @@ export const crowdedRoom: RuleCases = {
     },
   ],
   wrong: [
+    {
+      title: "one name put eleven newcomers of this morning into a full room",
+      roster: withNewcomers(11),
+      critical: 2,
+    },
     {
       title: "92 students, three sections of English 9, one teacher, one room with 42 seats",
       roster: together(3, 31, () => ({ teacher: 1, room: 1 })),
