@@ -13,6 +13,7 @@ export const parts = [
   "overload",
   "signals",
   "checks",
+  "rehearsals",
 ] as const;
 
 const schema = z.object({ students: z.int(), rounds: z.int(), only: z.array(z.enum(parts)) });

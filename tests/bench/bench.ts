@@ -17,6 +17,7 @@ import { benchTelemetry } from "./http/telemetry.ts";
 import { benchLedger } from "./ledger-at-size.ts";
 import { formatMeasurements, type Measurement } from "./measurements.ts";
 import { benchSignals } from "./read-signals.ts";
+import { benchRehearsals } from "./rehearsal-time.ts";
 import { benchSeed } from "./seed-against-copy.ts";
 
 const { students, rounds, only } = readBenchOptions(process.argv.slice(2));
@@ -67,6 +68,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
     overload: async () => benchOverload({ databaseUrl: await prepare(postgres, students), say }),
     signals: () => benchSignals({ rounds }),
     checks: () => benchChecks({ k6, rounds, say }),
+    rehearsals: () => benchRehearsals({ students, rounds, say }),
   };
   const found: Measurement[] = [];
   for (const part of parts.filter((name) => only.includes(name))) found.push(...(await measurements[part]()));
