@@ -143,10 +143,10 @@ async function proveOne({ context, server, k6 }: Proving, fault: AnyFault | unde
     key: await findSealKey(context.settings),
     ...(staging && { staging }),
   });
-  const { verdict, likelyCauses, requirements } = report;
+  const { verdict, why, likelyCauses, requirements } = report;
   const alerts = await readAlerts(folder.runDirectory);
   return {
-    proof: judge({ run: folder.runId, verdict, ...alerts, likelyCauses, requirements }),
+    proof: judge({ run: folder.runId, verdict, why, ...alerts, likelyCauses, requirements }),
     disturbed: report.requirements.some(({ id, status }) => id === foreignLoad && status !== "held"),
   };
 }
@@ -159,10 +159,10 @@ async function readAlerts(runDirectory: string): Promise<Pick<ProofRun, "alerts"
   return { alerts, unseen: blind.length === 0 ? undefined : "Prometheus did not record the whole run" };
 }
 
-function describe({ fault, requirement, detail, alert, problems, ...proof }: Proof): string {
+function describe({ fault, requirement, mostSerious, alert, problems, ...proof }: Proof): string {
   const name = fault ?? calm;
   if (problems.length > 0) return [`NOT PROVEN: ${name}`, ...problems].join("\n  ");
-  if (requirement !== null) return `proven: ${name}: ${requirement} failed; ${detail}`;
+  if (requirement !== null) return `proven: ${name}: ${requirement} failed; the verdict names ${mostSerious}`;
   return fault === null
     ? "proven: nothing wrong, no alert, no cause"
     : `proven: ${name}: ${alert} after ${proof.firedAfterSeconds} s; ${proof.likelyCause}`;

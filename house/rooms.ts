@@ -119,6 +119,7 @@ export const rooms: readonly Room[] = [
       "targets",
       "sis",
       "sis/db",
+      "sis/http",
       "readiness/evidence",
       "readiness/causes",
       "readiness/judge",

@@ -2,12 +2,14 @@
 
 export type Detector = {
   readonly fault: string;
-  /** Id of the requirement. */
-  readonly requirement: string;
+  /** Id of the requirement; undefined if nothing may fail. */
+  readonly requirement: string | undefined;
   /** The file of the test that shows it, or of its cases. */
   readonly shownBy: string;
   /** As it is in the file: the title of the test, or of one of its cases. */
   readonly title: string;
+  /** Those of attacks.ts that it closes. */
+  readonly attacks: readonly string[];
 };
 
 const judgment = "tests/readiness/judge/judge.test.ts";
@@ -29,26 +31,48 @@ export const detectors: readonly Detector[] = [
     "assignments.R05.others",
     gravity,
     "of 2,446 senior classes are counted as students",
+    ["40", "mU", "RU", "F1"],
   ),
   row(
     "Too many classes have more students than the contract allows",
     "assignments.R11.others",
     gravity,
     "a class that is too large is usual, and many are not",
+    ["41"],
   ),
   row(
     "More than ten newcomers of a school have no class at all",
     "assignments.R01",
     "tests/readiness/audit/audit.test.ts",
     "more newcomers without classes than a school works off in a day are critical at once",
+    ["70"],
+  ),
+  row(
+    "Students have an empty period in their schedules",
+    "assignments.R02.others",
+    gravity,
+    "of %s may be in progress for a few students, not for many",
+    ["16e", "F1"],
+  ),
+  row(
+    "A school's students lose their classes, and a few writes with them: the students are what the headline names",
+    "assignments.R01",
+    gravity,
+    "is the one that affects the most students, whatever its area, and says how many",
+    ["16a", "16b", "16c", "16f", "mR", "F12"],
   ),
   row(
     "A guardian is shown another family's child, or a teacher another's roster",
     "privacy.others-data",
     answers,
     "another family's child too",
+    ["05", "06", "mF", "A"],
   ),
-  row("Someone is signed in as somebody else", "privacy.others-data", answers, "another person's session"),
+  row("Someone is signed in as somebody else", "privacy.others-data", answers, "another person's session", [
+    "26",
+    "mO",
+    "A",
+  ]),
   row(
     "Someone who signed in before the load has somebody else's session",
     "privacy.others-data",
@@ -60,6 +84,15 @@ export const detectors: readonly Detector[] = [
     "records.shown",
     answers,
     "a page instead of an account",
+    ["10", "29", "mA1", "mM", "D", "F2"],
+  ),
+  row("An answer breaks off", "records.shown", answers, "a schedule that breaks off", ["28", "mE"]),
+  row(
+    "Sign-ins are answered with success, but without a session",
+    "records.shown",
+    answers,
+    "a message instead of a session",
+    ["mD4", "RD4", "F5"],
   ),
   row(
     "The right students and classes are shown with other people's names, rooms, times, marks or scores",
@@ -108,6 +141,7 @@ export const detectors: readonly Detector[] = [
     "privacy.forbidden",
     "tests/readiness/judge/judge.answers.test.ts",
     "that is accepted once is NO-GO, whatever was refused",
+    ["A", "mA1"],
   ),
   row(
     "A full section, a taken period, a wrong grade or a used key is accepted",
@@ -138,12 +172,32 @@ export const detectors: readonly Detector[] = [
     "records.untouched",
     untouched,
     "damage that no operation did is reported, whichever table it is in",
+    [
+      "30a",
+      "31",
+      "32a",
+      "35",
+      "36b",
+      "42",
+      "43",
+      "44",
+      "45",
+      "50",
+      "80",
+      "82",
+      "84",
+      "87",
+      "24a",
+      "mP",
+      "F3",
+    ],
   ),
   row(
     "A constraint of the database is dropped",
     "records.untouched",
     untouched,
     "a promise of the schema that no longer holds is reported, whichever kind it is",
+    ["86", "mP"],
   ),
   row(
     "A trigger or foreign key is switched off, or somebody is granted a privilege",
@@ -168,24 +222,56 @@ export const detectors: readonly Detector[] = [
     "records.untraced",
     whole,
     "a confirmed write has one row of audit trail, which names who did what to whom, and when",
+    ["12a", "12b", "12c", "mP", "F4"],
   ),
   row(
     "A write is answered with success and an empty body",
     "records.unanswered",
     whole,
     "a student who has a seat is on the sheet, and a confirmation says what was stored",
+    ["10", "mH"],
   ),
   row(
     "Work is credited to someone else, or a value that was sent is stored differently",
     "records.altered",
     whole,
     "each altered value is reported, for the operation that sent it",
+    ["01", "02b", "04", "04b", "09", "24c", "37", "38", "47", "48", "53", "58", "62", "RU", "F9"],
+  ),
+  row(
+    "A transfer takes the student's earlier enrollment, its seats or its year away",
+    "records.altered",
+    whole,
+    "each altered value is reported, for the operation that sent it",
+    ["39a", "39c", "39g", "59"],
+  ),
+  row(
+    "A transfer leaves the student's old seats as they were, or a newcomer's guardian isn't stored",
+    "records.lost",
+    whole,
+    "each altered value is reported, for the operation that sent it",
+    ["08b", "30b"],
+  ),
+  row(
+    "A student who left is enrolled elsewhere by nobody",
+    "records.never-attempted",
+    whole,
+    "each altered value is reported, for the operation that sent it",
+    ["39e"],
+  ),
+  row(
+    "A student's row is stored again without a change, which is no fault",
+    undefined,
+    whole,
+    "a system that writes a named student's row again without changing it is not at fault",
+    ["51", "F12"],
   ),
   row(
     "A student is left off the attendance of their class",
     "records.left-out",
     whole,
     "a student who has a seat is on the sheet, and a confirmation says what was stored",
+    ["68"],
   ),
   row(
     "A new student's account is an administrator's, or the school year, kind or custody of a newcomer is another",
@@ -216,6 +302,7 @@ export const detectors: readonly Detector[] = [
     "records.lost",
     reconcile,
     "when a whole submission is deleted: everyone on the roster",
+    ["02a", "03", "07"],
   ),
   row("Confirmed work is stored twice", "records.duplicated", reconcile, "when a mark is doubled"),
   row(
@@ -223,6 +310,7 @@ export const detectors: readonly Detector[] = [
     "records.own-reads",
     readBacks,
     "if a counselor doesn't find a move that was confirmed, and the students are counted",
+    ["18", "mF"],
   ),
   row(
     "A family or a teacher looks up attendance or scores and sees old or wrong ones",
@@ -241,6 +329,7 @@ export const detectors: readonly Detector[] = [
     "records.never-attempted",
     unattempted,
     "a seat, an enrollment and a change of a student",
+    ["16d", "17a", "25a"],
   ),
   row(
     "A student is deleted",
@@ -253,18 +342,21 @@ export const detectors: readonly Detector[] = [
     "records.at-once",
     "tests/readiness/judge/judge.interleavings.test.ts",
     "one order that leaves something wrong is a NO-GO that names the two writes",
+    ["19"],
   ),
   row(
     "A request that is sent twice is done twice, or answered differently",
     "records.replays",
     "tests/readiness/judge/judge.replays.test.ts",
     "a verdict is NO-GO if a write that is sent again is answered differently, and the students are counted",
+    ["11", "F5"],
   ),
   row(
     "The last person to save overwrites what somebody else has just saved",
     "records.rivals",
     "tests/readiness/judge/judge.rivals.test.ts",
     "a verdict is NO-GO if both are told that their work was saved, and the students are counted",
+    ["19"],
   ),
   row(
     "A seat is refused as if the class were full, or work as if somebody else had changed it",
@@ -277,30 +369,35 @@ export const detectors: readonly Detector[] = [
     "records.early",
     "tests/readiness/ledger/look-up.test.ts",
     "a write that isn't there when it is confirmed is reported, with its students",
+    ["mW", "mW2", "mW3", "F6"],
   ),
   row(
     "The database confirms before it writes to the disk",
     "records.durable",
     "tests/readiness/ledger/unsafe-settings.test.ts",
     "settings of the server, and of a role or a database, are named if they are off",
+    ["23", "mK"],
   ),
   row(
     "Lists that have something in them are shown empty",
     "reliability.empty-answers",
     judgment,
     "is NO-GO if records that exist are shown as empty, even though every answer was fast and none failed",
+    ["D", "RD4"],
   ),
   row(
     "Requests fail all day",
     "reliability.errors",
     judgment,
     "is NO-GO if a system was down, even if too few requests got through for a valid run",
+    ["22", "27", "RS", "mG", "mJ", "mK"],
   ),
   row(
     "Most work of one kind is refused on the first try",
     "reliability.refused-writes",
     judgment,
     "half of the attendance sheets",
+    ["RC3"],
   ),
   row(
     "Sign-ins fail for a minute",
@@ -314,18 +411,26 @@ export const detectors: readonly Detector[] = [
     stalls,
     "if the SIS stood still at the peak, and counts those who were shut out as the SIS's",
   ),
-  row("Nobody gets far enough to try a kind of work", "reliability.plans-met", averages, "nobody could send"),
+  row(
+    "Nobody gets far enough to try a kind of work",
+    "reliability.plans-met",
+    averages,
+    "nobody could send",
+    ["D", "F5"],
+  ),
   row(
     "Work of one kind is refused far too often",
     "reliability.refusals",
     averages,
     "was refused to two of forty",
+    ["mC3", "RC3", "F5"],
   ),
   row(
     "One rare kind of request always fails",
     "reliability.each-request",
     averages,
     "always failed, though it is rare",
+    ["mT", "F8"],
   ),
   row(
     "Every request of one kind fails at once, on a full machine too",
@@ -333,7 +438,7 @@ export const detectors: readonly Detector[] = [
     stalls,
     "if every attendance sheet failed at once on a full machine, while everything else worked",
   ),
-  row("One small school fails", "reliability.each-school", averages, "nothing works"),
+  row("One small school fails", "reliability.each-school", averages, "nothing works", ["14", "F8"]),
   row(
     "Schools with one or two requests fail, more often than chance explains",
     "reliability.each-school",
@@ -351,6 +456,7 @@ export const detectors: readonly Detector[] = [
     "speed.slow-tail",
     averages,
     "of the slowest hundredth are NO-GO, even though 95 of 100 were fast",
+    ["13", "15", "B", "mN", "F8"],
   ),
   row(
     "One person in a hundred on one journey waits long for answers",
@@ -393,6 +499,7 @@ export const detectors: readonly Detector[] = [
     "reliability.early-sign-ins",
     stalls,
     "if the SIS let nobody in before the load, and says so",
+    ["21", "mI", "F7"],
   ),
   row(
     "Too few people come to judge anything",
@@ -405,6 +512,7 @@ export const detectors: readonly Detector[] = [
     "validity.generator-pauses",
     stalls,
     "if the generator's process was paused, even though people's waits then look like the SIS's",
+    ["RP"],
   ),
   row(
     "The generator stalls and catches up later",
@@ -435,6 +543,7 @@ export const detectors: readonly Detector[] = [
     "validity.generator-ended",
     "tests/loadtests/run/unfinished-evidence.test.ts",
     "a generator that was killed leaves evidence of the visits that had ended, and an INVALID RUN",
+    ["RK", "F7"],
   ),
   row(
     "Another program takes the machine, and answers get slow",
@@ -447,12 +556,14 @@ export const detectors: readonly Detector[] = [
     "records.missing-line",
     unattempted,
     "from the middle of a user's sequence, and what it wrote is not called never attempted",
+    ["60", "61b", "63", "64"],
   ),
   row(
     "The ledger has other lines than the generator counted",
     "validity.ledger-lines",
     judgment,
     "is INVALID RUN if the generator counted other lines than the account read, although as many in all",
+    ["61b", "F11"],
   ),
   row(
     "The district isn't the one that its seed makes",
@@ -477,15 +588,30 @@ export const detectors: readonly Detector[] = [
     "validity.as-sealed",
     "tests/readiness/seal/check-seal.test.ts",
     "shows each of 1,000 changes of one byte",
+    ["20", "F10"],
   ),
   row(
     "One file of evidence is edited, and the run is sealed again",
     "validity.as-sealed",
     "tests/rehearsal/recheck-run.test.ts",
     "a report of changed evidence is an INVALID RUN that names the file, the value and the value wanted",
+    ["20", "62", "F10"],
+  ),
+  row(
+    "A smaller rehearsal meets everything: its headline says how small it was, and its exit code is no GO",
+    undefined,
+    "tests/readiness/report/report.test.ts",
+    "says that a smaller rehearsal proves nothing about a whole opening day",
+    ["mQ", "F12"],
   ),
 ];
 
-function row(fault: string, requirement: string, shownBy: string, title: string): Detector {
-  return { fault, requirement, shownBy, title };
+function row(
+  fault: string,
+  requirement: string | undefined,
+  shownBy: string,
+  title: string,
+  attacks: readonly string[] = [],
+): Detector {
+  return { fault, requirement, shownBy, title, attacks };
 }

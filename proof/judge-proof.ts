@@ -17,6 +17,8 @@ export type FaultTimes = { readonly beganAtMs: number; readonly endedAtMs: numbe
 export type ProofRun = {
   readonly run: string;
   readonly verdict: ReportedVerdict;
+  /** The verdict's sentences. */
+  readonly why: string;
   readonly alerts: readonly RecordedAlert[];
   /** Why an alert may have fired that wasn't recorded; undefined if that can't be. */
   readonly unseen: string | undefined;
@@ -25,7 +27,7 @@ export type ProofRun = {
   readonly requirements: readonly Judged[];
 };
 
-type Judged = Pick<JudgedRequirement, "id" | "status" | "detail">;
+type Judged = Pick<JudgedRequirement, "id" | "promise" | "status" | "detail">;
 
 /** As in JSON: null for what is absent. */
 export type Proof = {
@@ -34,9 +36,11 @@ export type Proof = {
   /** Null if no fault was injected. */
   readonly fault: string | null;
   readonly done: string;
-  /** Of a fault that no alert tells of: the requirement that must fail, and what the report says of it. */
+  /** Of a fault that the report tells of by itself: the requirement that must fail, and what the report says of it. */
   readonly requirement: string | null;
   readonly detail: string | null;
+  /** What the verdict calls the most serious. */
+  readonly mostSerious: string | null;
   readonly alert: string | null;
   readonly promisedSeconds: number | null;
   /** From the start of the fault; null if it did not fire. */
@@ -97,31 +101,58 @@ export function judgeFault(fault: ProvenFault, times: FaultTimes, seen: ProofRun
   };
 }
 
-export function judgeRecordFault(
-  fault: RecordFault,
-  { run, verdict, alerts, requirements }: ProofRun,
-): Proof {
+export function judgeRecordFault(fault: RecordFault, seen: ProofRun): Proof {
+  const { run, verdict, why, alerts, likelyCauses } = seen;
   const { id, done, requirement } = fault;
-  const { status, detail } = requirements.find((judged) => judged.id === requirement) ?? notJudged;
   return {
     run,
     verdict,
     fault: id,
     done,
     requirement,
-    detail,
+    detail: judgedIn(seen, requirement).detail,
+    mostSerious: mostSerious.exec(why)?.[1] ?? null,
     ...noAlert,
-    likelyCause: null,
+    likelyCause: likelyCauses?.[0]?.sentence ?? null,
     alsoFired: names(alerts),
     problems: [
-      ...(status === "failed" ? [] : [`${requirement} was ${status}: ${detail}`]),
+      ...recordProblems(fault, seen),
+      ...headlineProblems(fault, seen),
       ...(verdict === "NO-GO" ? [] : [`the run was judged ${verdict}; it should have been NO-GO`]),
+      ...(likelyCauses === null ? ["the report had no signals to find causes in"] : alsoNamed(likelyCauses)),
+      ...falseAlarms({ alsoTrue: [] }, names(alerts)),
     ],
   };
 }
 
-const notJudged = { status: "not-tested", detail: "the report doesn't have it" } as const;
-const noRequirement = { requirement: null, detail: null } as const;
+const mostSerious = /The most serious: (“[^”]*” \([^)]*\))/;
+
+function judgedIn({ requirements }: ProofRun, requirement: string): Omit<Judged, "id"> {
+  return requirements.find(({ id }) => id === requirement) ?? notJudged;
+}
+
+function recordProblems({ requirement, says, alsoFails = [] }: RecordFault, seen: ProofRun): string[] {
+  const unfailed = [requirement, ...alsoFails].flatMap((id) => {
+    const { status, detail } = judgedIn(seen, id);
+    return status === "failed" ? [] : [`${id} was ${status}: ${detail}`];
+  });
+  const { detail } = judgedIn(seen, requirement);
+  return says.test(detail)
+    ? unfailed
+    : [...unfailed, `${requirement} says: ${detail}; it should say ${says}`];
+}
+
+/** Whoever reads only the verdict must learn what is wrong. */
+function headlineProblems(
+  { requirement, verdictNames = requirement }: RecordFault,
+  seen: ProofRun,
+): string[] {
+  const named = `The most serious: “${judgedIn(seen, verdictNames).promise.replace(/\.$/, "")}”`;
+  return seen.why.includes(named) ? [] : [`the verdict doesn't name ${verdictNames}: ${seen.why}`];
+}
+
+const notJudged = { status: "not-tested", promise: "", detail: "the report doesn't have it" } as const;
+const noRequirement = { requirement: null, detail: null, mostSerious: null } as const;
 const noAlert = {
   alert: null,
   promisedSeconds: null,
@@ -196,7 +227,7 @@ function verdictProblems({ outcome }: ProvenFault, verdict: ReportedVerdict): st
 const causeAlerts: ReadonlySet<string> = new Set(allCauses.map(({ alert }) => alert.name));
 
 /** Alerts that name another cause. */
-function falseAlarms({ alsoTrue }: ProvenFault, others: readonly string[]): string[] {
+function falseAlarms({ alsoTrue }: Pick<ProvenFault, "alsoTrue">, others: readonly string[]): string[] {
   return others
     .filter((name) => causeAlerts.has(name) && !alsoTrue.includes(name))
     .map((name) => `${name} fired, but that was not the fault`);

@@ -29,17 +29,19 @@ const whatDetectsWhat = [
   "## What a rehearsal must not miss",
   "",
   "More faults, in the answers, in the records, in the load and in the evidence. Each is caught by the requirement named",
-  "here, and the test named beside it, which runs with every change, shows it.",
+  "here, and the test named beside it, which runs with every change, shows it. The codes are the numbers of the attacks that",
+  "were tried on Firstbell itself: faults that it once called GO or explained badly, and those it caught from the start.",
   "",
-  row(["Fault", "Requirement that fails", "Shown by"]),
-  row(["---", "---", "---"]),
+  row(["Fault", "Requirement that fails", "Code", "Shown by"]),
+  row(["---", "---", "---", "---"]),
   ...detectors.map(detectorRow),
 ];
 
 /** Of a title with a placeholder, what the cases share. */
-export function detectorRow({ fault, requirement, shownBy, title }: Detector): string {
+export function detectorRow({ fault, requirement, attacks, shownBy, title }: Detector): string {
+  const fails = requirement === undefined ? "none" : `\`${requirement}\``;
   const file = `[${shownBy.split("/").at(-1)}](../${shownBy})`;
-  return row([fault, `\`${requirement}\``, `${file}: “${title.replaceAll("%s", "…")}”`]);
+  return row([fault, fails, attacks.join(", "), `${file}: “${title.replaceAll("%s", "…")}”`]);
 }
 
 const introduction = `# Proven with injected faults
@@ -66,17 +68,23 @@ const header = [
 ];
 
 const recordsHeader = [
-  "## Records that a broken SIS gets wrong",
+  "## What a broken SIS does wrong",
   "",
-  "No alert can tell of these, since every request succeeds. The report must fail the requirement, and the run is NO-GO.",
+  "To monitoring, most of these look like a good day, since every request succeeds. The report must fail the requirement and",
+  "say what was seen, the verdict must be NO-GO and name the right thing first, and no cause may be made up.",
   "",
-  row(["What is done", "Requirement that fails", "What the report says"]),
-  row(["---", "---", "---"]),
+  row([
+    "What is done",
+    "What the verdict names first",
+    "Requirement that fails",
+    "What the report says of it",
+  ]),
+  row(["---", "---", "---", "---"]),
 ];
 
-function recordRow({ done, requirement, detail }: Proof): string {
+function recordRow({ done, mostSerious, requirement, detail }: Proof): string {
   const [found = ""] = (detail ?? "").split(" For example");
-  return row([done, `\`${requirement}\``, found]);
+  return row([done, mostSerious ?? "nothing", `\`${requirement}\``, found]);
 }
 
 function row(cells: readonly string[]): string {

@@ -3,7 +3,7 @@ import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { counted, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { systemNames } from "../evidence/sis-systems.ts";
-import { quantity } from "../evidence/units.ts";
+import { isCounted, quantity } from "../evidence/units.ts";
 import { byGravity, type Grave } from "./gravity.ts";
 import type { Verdict } from "./judged-requirement.ts";
 import { differences } from "./size.ts";
@@ -90,12 +90,18 @@ function all(rows: readonly Row[]): string {
   return counted(rows.length, "requirement", "requirements");
 }
 
-function named({ promise, measured, unit, status, students }: Row): string {
+function named(row: Row): string {
+  const { promise, measured, unit, status, students } = row;
   const words = promise.replace(/\.$/, "");
   if (measured === null || status === "not-tested") return `“${words}” was not tested`;
   const touched =
     students.students === null || students.students === 0 || unit === "students"
       ? ""
       : `; ${counted(students.students, "student", "students")} affected`;
-  return `“${words}” (measured: ${quantity(measured, unit)}${touched})`;
+  return `“${words}” (${howMeasured(row)} ${quantity(measured, unit)}${touched})`;
+}
+
+/** “What people may not do is refused” (measured: 11 requests) would sound as if 11 had been refused. */
+function howMeasured({ comparison, limit, unit }: Row): string {
+  return comparison === "at most" && limit === 0 && isCounted(unit) ? "not so for" : "measured:";
 }

@@ -1,15 +1,37 @@
-/** The broken parts do to records what they say, beside an SIS on the same database that doesn't. */
+/** The broken parts do what they say, beside an SIS on the same database that doesn't. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BreakPart } from "../../proof/broken-sis/broken-part.ts";
+import * as anyPassword from "../../proof/broken-sis/parts/any-password.ts";
+import * as emptyAnswers from "../../proof/broken-sis/parts/empty-answers.ts";
+import * as emptyConfirmations from "../../proof/broken-sis/parts/empty-confirmations.ts";
 import * as fullTooEarly from "../../proof/broken-sis/parts/full-too-early.ts";
+import * as ignoredKeys from "../../proof/broken-sis/parts/ignored-keys.ts";
 import * as lastWriteWins from "../../proof/broken-sis/parts/last-write-wins.ts";
+import * as mixedUpSessions from "../../proof/broken-sis/parts/mixed-up-sessions.ts";
+import * as noAuthorization from "../../proof/broken-sis/parts/no-authorization.ts";
+import * as refusedSignIns from "../../proof/broken-sis/parts/refused-sign-ins.ts";
 import * as staleCopy from "../../proof/broken-sis/parts/stale-copy.ts";
+import * as writeBehind from "../../proof/broken-sis/parts/write-behind.ts";
+import { findAccountBySubject } from "../../sis/access/queries.ts";
+import { createApp } from "../../sis/app.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import type { Dependencies } from "../../sis/dependencies.ts";
 import { findAttendance } from "../../sis/families/queries.ts";
 import { addToSection } from "../../sis/scheduling/seat-changes.ts";
 import { operation } from "../support/operations.ts";
-import { ana, aster, ben, birch, cora, finn, openingDay, people } from "../support/small-school.ts";
-import { makeDependencies, startTestApp, type TestApp } from "../support/test-app.ts";
+import {
+  ana,
+  aster,
+  bea,
+  ben,
+  birch,
+  cora,
+  finn,
+  guardianEmail,
+  openingDay,
+  people,
+} from "../support/small-school.ts";
+import { createSignIn, makeDependencies, startTestApp, type TestApp } from "../support/test-app.ts";
 
 let app: TestApp;
 const opened: Dependencies[] = [];
@@ -25,9 +47,7 @@ afterAll(async () => {
   await app.stop();
 });
 
-async function brokenBy({
-  breakPart,
-}: typeof fullTooEarly | typeof lastWriteWins | typeof staleCopy): Promise<Dependencies> {
+async function brokenBy({ breakPart }: { readonly breakPart: BreakPart }): Promise<Dependencies> {
   const dependencies = await makeDependencies(app.database.sisUrl, {});
   opened.push(dependencies);
   return breakPart(dependencies);
@@ -64,4 +84,89 @@ test("a class whose seats aren't counted", async () => {
     addToSection(dependencies, people.birchOffice, change, operation());
   expect(await add(refusing)).toMatchObject({ code: "section-full" });
   expect(await add(app.dependencies)).toMatchObject({ status: 201, answer: { seat: 1 } });
+});
+
+test("attendance that is confirmed and written later is nowhere until then", async () => {
+  const behind = await brokenBy(writeBehind);
+  expect(await submit(behind, "P", 2)).toMatchObject({ status: 200, answer: { revision: 3 } });
+  expect(await codesShown(app.dependencies)).toEqual(["A"]);
+});
+
+test("whoever signs in is the person of the same role who signed in before, with a password of their own", async () => {
+  const { core } = await brokenBy(mixedUpSessions);
+  const subjects = [people.student, people.birchTeacher, people.otherStudent].map(({ subject }) => subject);
+  const found = [];
+  for (const subject of subjects) found.push((await findAccountBySubject(core, subject))?.accountId);
+  expect(found).toEqual(
+    [people.student, people.birchTeacher, people.student].map(({ accountId }) => accountId),
+  );
+});
+
+/** Asks an SIS that has the broken part; a part that changes what its modules register stays in all later ones. */
+async function askBrokenBy(part: { readonly breakPart: BreakPart }) {
+  const dependencies = await brokenBy(part);
+  const { hono } = createApp(dependencies);
+  const signIn = createSignIn(dependencies);
+  return async (
+    person: { readonly accountId: number } | undefined,
+    path: string,
+    { method = "GET", ...asked }: { method?: string; key?: string; body?: unknown } = {},
+  ) => {
+    const headers = {
+      "Content-Type": "application/json",
+      ...(asked.key !== undefined && { "Idempotency-Key": asked.key }),
+      ...(person !== undefined && { Authorization: `Bearer ${await signIn(person)}` }),
+    };
+    const body = asked.body === undefined ? null : JSON.stringify(asked.body);
+    return await hono.request(path, { method, headers, body });
+  };
+}
+
+const wrongPassword = { method: "POST", body: { username: guardianEmail, password: "wrong" } } as const;
+
+test("any password opens a session, and no sign-in works while all are refused", async () => {
+  const asAnyone = await askBrokenBy(anyPassword);
+  expect((await asAnyone(undefined, "/api/sign-in/password", wrongPassword)).status).toBe(201);
+  const { passwords, identity } = await brokenBy(refusedSignIns);
+  const outcomes = () => Promise.all([passwords.verify(undefined, ""), identity.verify("a.b.c")]);
+  const usually = await outcomes();
+  process.emit("SIGUSR2");
+  expect(await outcomes()).toMatchObject([{ status: 401 }, { status: 401 }]);
+  process.emit("SIGUSR2");
+  expect(await outcomes()).toEqual(usually);
+});
+
+const roll = `/api/sections/${sectionId}/attendance/${day}/1`;
+const sheet = (key: string, seenRevision: number) => {
+  const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "T" }));
+  return { method: "PUT", key, body: { seenRevision, marks } };
+};
+
+test("a write that is sent again under its key is done again", async () => {
+  const ask = await askBrokenBy(ignoredKeys);
+  const statuses = [];
+  for (const _ of [1, 2]) statuses.push((await ask(people.asterTeacher, roll, sheet("again", 2))).status);
+  expect(statuses).toEqual([200, 409]);
+});
+
+test("a guardian may look up another family's child, and a student a class list", async () => {
+  const looks = [
+    [people.guardian, `/api/families/students/${bea}/schedule`],
+    [people.student, `/api/sections/${birch.sections[0]}/roster?day=${openingDay}&period=1`],
+  ] as const;
+  const refused = await Promise.all(looks.map(([person, path]) => app.ask(person, path)));
+  expect(refused.map(({ status }) => status)).toEqual([404, 403]);
+  const ask = await askBrokenBy(noAuthorization);
+  const admitted = await Promise.all(looks.map(([person, path]) => ask(person, path)));
+  expect(admitted.map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test("what is entered is stored and what is looked up is found, but both answers are empty", async () => {
+  const enter = await askBrokenBy(emptyConfirmations);
+  const stored = await enter(people.asterTeacher, roll, sheet("stored", 3));
+  expect([stored.status, await stored.json()]).toEqual([200, {}]);
+  expect(await codesShown(app.dependencies)).toEqual(["T"]);
+  const look = await askBrokenBy(emptyAnswers);
+  const me = await look(people.student, "/api/me");
+  expect([me.status, await me.json()]).toEqual([200, {}]);
 });

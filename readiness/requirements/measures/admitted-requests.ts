@@ -20,7 +20,7 @@ function measureAdmitted({ kinds, samples }: ForbiddenEvidence): Measurement {
   const statuses = [...new Set(samples.map(({ status }) => status))].join(", ");
   return measuredOnRequests(
     admitted.reduce((sum, row) => sum + row.admitted, 0),
-    `Someone asked for ${named.join("; ")} and wasn't refused. The system answered with ${statuses}.`,
+    `Not refused: ${named.join("; ")}. The system answered with ${statuses}.`,
   );
 }
 

@@ -99,7 +99,7 @@ describe("a forbidden request", () => {
     expect(verdict).toBe("NO-GO");
     expect(unmet).toEqual(["privacy.forbidden"]);
     expect(row(judgment, "privacy.forbidden").detail).toBe(
-      "Someone asked for another family's child (1 of 9) and wasn't refused. The system answered with 200.",
+      "Not refused: another family's child (1 of 9). The system answered with 200.",
     );
   });
 
