@@ -62,7 +62,7 @@ export const recordFaults: readonly RecordFault[] = [
     done: "attendance is confirmed first and written 20 s later, so whatever waits is lost when the SIS ends",
     brokenPart: "write-behind",
     requirement: "records.early",
-    says: /looked up during the load, .* weren't there\./,
+    says: /looked up during the load, .* \d+ weren't there\./,
     alsoFails: ["records.lost", "records.own-reads"],
   },
   {
@@ -70,21 +70,21 @@ export const recordFaults: readonly RecordFault[] = [
     done: "idempotency keys are ignored: a write that is sent again is done again",
     brokenPart: "ignored-keys",
     requirement: "records.replays",
-    says: /answered/,
+    says: /sent again under the same key: the answer was never the same\. .*\(HTTP 200, then 409\)/,
   },
   {
     id: "empty-answers",
     done: "whatever people look up is answered with 200 and {}",
     brokenPart: "empty-answers",
     requirement: "records.shown",
-    says: /answers were compared/,
+    says: /answers were compared: .*\bme (\d+) of \1, my-sections (\d+) of \2,/,
   },
   {
     id: "empty-confirmations",
     done: "whatever people enter is stored and answered with 200 and {}",
     brokenPart: "empty-confirmations",
     requirement: "records.unanswered",
-    says: /problems in/,
+    says: /^(\d+) problems in \1 confirmed writes;/,
   },
   {
     id: "refused-sign-ins",
@@ -92,7 +92,8 @@ export const recordFaults: readonly RecordFault[] = [
     brokenPart: "refused-sign-ins",
     seconds: 30,
     requirement: "reliability.stalls",
-    says: /nobody could sign in/,
+    says: /^From .* into the load, nobody could sign in: \d+ requests failed\./,
+    alsoFails: ["reliability.sign-in-minutes"],
   },
   {
     id: "full-too-early",

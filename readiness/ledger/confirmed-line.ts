@@ -16,15 +16,21 @@ const shape = z.object({
   outcome: z.literal("ok"),
   sentAt: z.number(),
   durationMs: z.number(),
+  answer: z.unknown(),
 });
 
-/** Undefined for any other line. Most aren't confirmed writes, and are told apart without parsing. */
+/**
+ * Undefined for any other line, most of which are told apart without parsing, and for a confirmation that doesn't say what
+ * was stored: where to look for it isn't known.
+ */
 export function confirmedLine(line: string, writes: readonly WriteKind[]): ConfirmedLine | undefined {
   if (!line.includes('"outcome":"ok"')) return undefined;
   const read = shape.safeParse(parse(line)).data;
-  const sql = writes.find(({ kind }) => kind === read?.kind)?.isStored;
+  const write = writes.find(({ kind }) => kind === read?.kind);
+  const sql = write?.isStored;
   if (read === undefined || sql === undefined) return undefined;
-  const { op, kind, sentAt, durationMs } = read;
+  const { op, kind, sentAt, durationMs, answer } = read;
+  if (answer === null && write?.columns.some((column) => "answer" in column)) return undefined;
   return { op, line, confirmedAtMs: sentAt + durationMs, isStored: { name: kind, sql } };
 }
 

@@ -39,8 +39,8 @@ function measuredOn({ replays }: LoadEvidence): Measurement {
     replays.reduce((total, row) => total + row[column], 0);
   const different = sum("different");
   const unclear = sum("unclear");
-  const writes = counted(sum("compared"), "confirmed write", "confirmed writes");
-  const found = different === 0 ? "each time" : `except for ${number(different)}`;
+  const compared = sum("compared");
+  const writes = counted(compared, "confirmed write was", "confirmed writes were");
   const samples = replays
     .flatMap((row) => row.samples)
     .slice(0, mostNamed)
@@ -48,7 +48,7 @@ function measuredOn({ replays }: LoadEvidence): Measurement {
   return {
     measured: different,
     detail: [
-      `${writes} were sent again under the same key: the answer was the same ${found}.`,
+      `${writes} sent again under the same key: the answer was ${howOftenTheSame(compared, different)}.`,
       ...(unclear === 0 ? [] : [`${counted(unclear, "other was", "others were")} not answered in time.`]),
       ...(samples.length === 0 ? [] : [`For example: ${samples.join(", ")}.`]),
     ].join(" "),
@@ -56,4 +56,9 @@ function measuredOn({ replays }: LoadEvidence): Measurement {
     worstSchools: [],
     evidence: "load.json",
   };
+}
+
+function howOftenTheSame(compared: number, different: number): string {
+  if (different === 0) return "the same each time";
+  return different === compared ? "never the same" : `the same except for ${number(different)}`;
 }

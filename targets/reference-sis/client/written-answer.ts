@@ -34,8 +34,10 @@ export function misstatedEntry(answer: Answer, sent: SentList): Misstated | unde
   const students = answer.values(`${list}.#.studentId`);
   const values = answer.values(`${list}.#.${field}`);
   for (const [index, { studentId, [field]: value }] of entries.entries()) {
-    if (students[index] !== studentId)
-      return { is: "foreign", ...inWords("studentId", studentId, students[index]), students: [studentId] };
+    if (students[index] !== studentId) {
+      const said = inWords("studentId", studentId, students[index]);
+      return asAnothers({ is: "wrong", ...said, students: [studentId] });
+    }
     if (values[index] !== value)
       return { is: "wrong", ...inWords(field, value, values[index]), students: [studentId] };
   }
@@ -43,6 +45,13 @@ export function misstatedEntry(answer: Answer, sent: SentList): Misstated | unde
   return { is: "wrong", ...inWords(`${list}, how many`, entries.length, students.length), students: [] };
 }
 
+/** Another person's data, if anything is said at all. */
+export function asAnothers(misstated: Misstated): Misstated {
+  return misstated.seen === nothingSaid ? misstated : { ...misstated, is: "foreign" };
+}
+
+const nothingSaid = "none";
+
 function inWords(name: string, sent: unknown, said: unknown): Pick<Misstated, "expected" | "seen"> {
-  return { expected: `${name} ${String(sent)}`, seen: said === undefined ? "none" : String(said) };
+  return { expected: `${name} ${String(sent)}`, seen: said === undefined ? nothingSaid : String(said) };
 }

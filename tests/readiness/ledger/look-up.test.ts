@@ -74,9 +74,11 @@ test("a rare kind has its turn, however many others were confirmed after it", ()
   expect(leastAsked([], new Map())).toBeUndefined();
 });
 
-test("what nobody confirmed isn't looked up, nor is what can't be asked", async () => {
+test("what nobody confirmed isn't looked up, nor what a confirmation doesn't name, nor what can't be asked", async () => {
   const [entry] = ledger.entries;
   expect(await lookUp({ ...entry, outcome: "unknown" }, { visit: {} })).toMatchObject({ writes: 0 });
+  const unnamed = ledger.entries.map((each) => ({ ...each, answer: null }));
+  expect(await lookUp(...unnamed)).toMatchObject({ writes: 0, early: [] });
   const nobody = { databaseUrl: "postgres://127.0.0.1:1/none", target: referenceLedger, nowMs: () => 0 };
   const looking = startLookingUp({ ...nobody, ledgerFile: join(folder, "ledger.ndjson") });
   expect(await looking.stop()).toEqual({ writes: 0, medianMs: 0, byKind: {}, early: [], asked: [] });

@@ -15,7 +15,7 @@ import {
   type Requests,
   type WriteCall,
 } from "../request.ts";
-import { misstatedField } from "../written-answer.ts";
+import { asAnothers, misstatedField } from "../written-answer.ts";
 
 export const enrollmentRequests = {
   "school-students": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/students" },
@@ -138,7 +138,7 @@ function misstatedGuardian(
       "guardian.onRecord.email": email.toLowerCase(),
     }),
   });
-  return misstated && { ...misstated, is: "foreign" };
+  return misstated && asAnothers(misstated);
 }
 
 /** What every newcomer's form says. */

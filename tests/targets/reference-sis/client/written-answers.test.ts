@@ -67,7 +67,7 @@ test.each<[string, WriteCall, object]>([
   "%s: an answer that says what was sent is right, and one that says anything else isn't",
   (_, call, right) => {
     expect(said(call, right)).toBeUndefined();
-    expect(said(call, {})).toMatchObject({ seen: "none" });
+    expect(said(call, {})).toMatchObject({ is: "wrong", seen: "none" });
     expect(
       said(call, { ...right, studentId: 99, sectionId: 99, assignmentId: 99, guardian: {} }),
     ).toBeDefined();
@@ -118,6 +118,7 @@ test.each<[string, WriteCall, object]>([
   ["another revision", roll, { ...rollAnswer, revision: 3 }],
   ["another mark", roll, { ...rollAnswer, marks: [rollAnswer.marks[0], { studentId: 8, code: "P" }] }],
   ["a mark more", roll, { ...rollAnswer, marks: [...rollAnswer.marks, { studentId: 9, code: "P" }] }],
+  ["one mark of two", roll, { ...rollAnswer, marks: [rollAnswer.marks[0]] }],
   ["another version", sheet, { ...sheetAnswer, scores: [{ studentId: 7, version: 99 }] }],
   ["another first day", move, { studentId: 7, sectionId: 4, seat: 1, beginDate: "2001-01-01" }],
 ])("%s is wrong", (_, call, answer) => {
