@@ -1,18 +1,26 @@
-/** Which of several failures is the gravest: the one that touches the most people; among those, a cause before its signs. */
+/** Which of several failures is the gravest: the one that touches the most people, unless another explains it. */
 import { areas, type Requirement } from "../requirements/requirement.ts";
-import type { JudgedRequirement } from "./judged-requirement.ts";
+import type { JudgedRequirement, OnlyForTheJudge } from "./judged-requirement.ts";
 
-export type Grave = JudgedRequirement & Pick<Requirement, "leads" | "provesItself" | "leavesProof">;
+export type Grave = JudgedRequirement & Pick<Requirement, OnlyForTheJudge>;
 
 /** The gravest first. Doesn't depend on the order of the rows. */
 export function byGravity(rows: readonly Grave[]): Grave[] {
+  const isExplained = (row: Grave): number => Number(rows.some((cause) => explains(cause, row)));
   return rows.toSorted(
     (one, other) =>
+      isExplained(one) - isExplained(other) ||
       touchedBy(other) - touchedBy(one) ||
       areas.indexOf(one.area) - areas.indexOf(other.area) ||
       causeOf(one) - causeOf(other) ||
       (one.id < other.id ? -1 : 1),
   );
+}
+
+/** As much as it can explain: one request that is let through doesn't change thousands of records. */
+function explains(cause: Grave, { id, measured }: Grave): boolean {
+  const isCause = cause.status === "failed" && cause.explains?.includes(id) === true;
+  return isCause && (measured ?? 0) <= (cause.measured ?? 0);
 }
 
 /** Students if they can be counted; otherwise the people who were counted, if any. */

@@ -10,6 +10,7 @@ import { readMeasure } from "../requirements/read-measure.ts";
 import { type Area, areas, type Measure, type Requirement } from "../requirements/requirement.ts";
 import type { Grave } from "./gravity.ts";
 import {
+  type JudgedRequirement,
   type Judgment,
   type OutOfScope,
   type Status,
@@ -47,9 +48,7 @@ export function judge(
     headline,
     why: `${headline}. ${reasonOf[verdict](rows)}`,
     students: studentsOf(rows),
-    requirements: rows.map(
-      ({ affected: _affected, leads: _leads, provesItself: _itself, leavesProof: _leaves, ...row }) => row,
-    ),
+    requirements: rows.map(reported),
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
   };
@@ -61,6 +60,18 @@ function dayOf(run: FoundEvidence["run"]): string | undefined {
 }
 
 type Row = Grave & { readonly affected: Affected };
+
+function reported({
+  affected: _affected,
+  leads: _leads,
+  provesItself: _itself,
+  leavesProof: _leaves,
+  explains: _explains,
+  ...row
+}: Row): JudgedRequirement {
+  return row;
+}
+
 type Read = { readonly requirement: Requirement } & Reading;
 
 function isOutOfScope({ missingKinds, because }: Reading): boolean {

@@ -17,7 +17,7 @@ export type Status = (typeof statuses)[number];
 /** `students` null: they can't be counted, and `how` says why. */
 export type StudentCount = { readonly students: number | null; readonly how: string };
 
-export type JudgedRequirement = Omit<Requirement, "measure" | "leads" | "provesItself" | "leavesProof"> & {
+export type JudgedRequirement = Omit<Requirement, "measure" | OnlyForTheJudge> & {
   readonly status: Status;
   /** Null: not tested. */
   readonly measured: number | null;
@@ -32,6 +32,9 @@ export type JudgedRequirement = Omit<Requirement, "measure" | "leads" | "provesI
    */
   readonly proven: boolean;
 };
+
+/** What a requirement says of itself that no report shows. */
+export type OnlyForTheJudge = "leads" | "provesItself" | "leavesProof" | "explains";
 
 /** A requirement that doesn't apply: the scenario sends none of the kinds of request that it needs, or `because`. */
 export type OutOfScope = {

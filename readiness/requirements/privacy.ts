@@ -42,6 +42,8 @@ export const privacy: readonly Requirement[] = [
     area: "privacy",
     promise: "No route answers someone it shouldn't.",
     measure: { by: "admitted-on-walk", of: "access" },
+    // What such a request writes is in no ledger.
+    explains: ["records.never-attempted", "records.untouched"],
     comparison: "at most",
     limit: 0,
     unit: "requests",

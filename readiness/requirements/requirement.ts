@@ -38,6 +38,8 @@ export type Requirement = {
   readonly provesItself?: true;
   /** For a requirement on the run: when it isn't met, failures that prove themselves are NO-GO all the same. */
   readonly leavesProof?: true;
+  /** Ids of requirements that fail because this one does, as long as they measure no more than this one. */
+  readonly explains?: readonly string[];
   /** Where the promise and its limit come from. */
   readonly source: Sourced;
   /** What the same failure looked like at the launch of 2014. */

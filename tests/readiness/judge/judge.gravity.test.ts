@@ -1,6 +1,7 @@
 /** The judge on several failures at once, and on findings that aren't the worst of their kind. */
 import { describe, expect, test } from "vitest";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
+import { exampleWalk } from "../support/example-answers.ts";
 import { exampleAudit, exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { withFindings, withLedgerFault } from "../support/example-failures.ts";
 import { exampleLoad } from "../support/example-load.ts";
@@ -51,6 +52,23 @@ describe("the most serious failure", () => {
     });
     expect(judgment.why).toContain("The most serious: “No school has more students without a class");
     expect(judgment.why).toContain("535 students affected");
+  });
+
+  test("is what lets people in, not the records that this explains, unless there are more of them", () => {
+    const admitted = {
+      route: "withdraw",
+      tried: "wrong-role" as const,
+      by: "student",
+      fault: "answered 201",
+    };
+    const load = { ...exampleLoad(), walk: { ...exampleWalk(), admitting: [admitted, admitted] } };
+    const why = (writes: number) =>
+      judged({ ...heldEvidence(), load, ledger: withLedgerFault(exampleLedger(), "never-attempted", writes) })
+        .why;
+    expect(why(2)).toContain(
+      "The most serious: “No route answers someone it shouldn't” (not so for 2 requests)",
+    );
+    expect(why(3)).toContain("The most serious: “The records contain only what people entered”");
   });
 
   test("of a system that stood still is that people were shut out, not that a rare kind of request failed", () => {
