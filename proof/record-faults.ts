@@ -100,5 +100,6 @@ export const recordFaults: readonly RecordFault[] = [
     done: "seats in one class of three are refused as if the class were full",
     brokenPart: "full-too-early",
     requirement: "records.wrongly-refused",
+    says: /the reason of \d+ wasn't true \(.*“section-full”/,
   },
 ];

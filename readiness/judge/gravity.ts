@@ -18,9 +18,10 @@ export function byGravity(rows: readonly Grave[]): Grave[] {
 }
 
 /** As much as it can explain: one request that is let through doesn't change thousands of records. */
-function explains(cause: Grave, { id, measured }: Grave): boolean {
-  const isCause = cause.status === "failed" && cause.explains?.includes(id) === true;
-  return isCause && (measured ?? 0) <= (cause.measured ?? 0);
+function explains(cause: Grave, row: Grave): boolean {
+  const isCause = cause.status === "failed" && cause.explains?.includes(row.id) === true;
+  const isEnough = (cause.measured ?? 0) >= (row.measured ?? 0);
+  return isCause && isEnough && (cause.students.students === null || touchedBy(cause) >= touchedBy(row));
 }
 
 /** Students if they can be counted; otherwise the people who were counted, if any. */

@@ -176,6 +176,7 @@ export const records: readonly Requirement[] = [
     area: "records",
     promise: "If people change the same record at once, the second of them is told.",
     measure: { by: "unnoticed-rivals" },
+    explains: ["records.altered"],
     comparison: "at most",
     limit: 0,
     unit: "pairs",
