@@ -51,6 +51,7 @@ describe("a scenario", () => {
       "records.unknown",
       "records.untraced",
       "records.up-to-date",
+      "records.wrongly-refused",
       "reliability.each-school-rolls",
       "reliability.refused-writes",
       "reliability.rolls",
