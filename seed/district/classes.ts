@@ -101,6 +101,8 @@ export const periods = 6;
 export const extraPeriods = {
   schoolPercent: 35,
   leastStudents: 700,
+  /** Of the district's students: enough at a school of a small district. */
+  leastShare: 0.05,
   zeroParts: 120,
   seventhParts: 140,
   leastInClass: 12,

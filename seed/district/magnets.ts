@@ -3,8 +3,11 @@
 /** [K] The district's magnet centers, in 650,000 students. */
 export const magnetCenters = { count: 147, amongStudents: 650_000 } as const;
 
-/** [K] A school with a center has at least so many students, and of a hundred of them about so many are in it. */
-export const magnetHosts = { leastStudents: 700, percent: 22 } as const;
+/**
+ * [K] A school with a center has at least so many students, or in a small district that share of all, and of a hundred of
+ * them about so many are in it.
+ */
+export const magnetHosts = { leastStudents: 700, leastShare: 0.1, percent: 22 } as const;
 
 /** [K] A middle or high school is so many times as likely to have a center as an elementary school. */
 export const secondaryMagnets = 3;

@@ -64,7 +64,8 @@ export const atASecondSchool = {
   id,
   rules: ["R02", "R06", "R31"],
   title: "students who are also enrolled at a second school, and have a class there",
-  needs: "two high schools, one of which ends its day with an elective after the other is over",
+  needs:
+    "two high schools on the same calendar, one of which ends its day with an elective after the other is over",
   sql: sql`
 CREATE TEMP TABLE chosen AS
   WITH offered AS MATERIALIZED (

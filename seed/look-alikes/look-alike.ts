@@ -22,6 +22,8 @@ export const lookAlikeColumns = "look_alike, school_id, student_id, section_id";
 
 /** Of cases that a district has anyway; a large one has hundreds of thousands of some. */
 const mostListed = 500;
+/** A small district lists fewer, so that there are students left for defects: none is planted on a case that is listed. */
+const studentsPerListed = 40;
 
 /** Lists cases that are there without being planted, from a SELECT of school_id, student_id and section_id. */
 export function listCases(id: string, cases: SQL): SQL {
@@ -30,5 +32,5 @@ INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, c.school_id, c.student_id, c.section_id
   FROM (${cases}) c
  ORDER BY md5(${`${id}:`} || :seed || ':' || concat_ws(':', c.student_id, c.section_id))
- LIMIT ${mostListed};`;
+ LIMIT least(${mostListed}, :students / ${studentsPerListed});`;
 }

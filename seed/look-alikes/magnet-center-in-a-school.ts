@@ -10,7 +10,7 @@ export const magnetCenterInASchool = {
   id,
   rules: ["R06", "R16", "R46"],
   title: "classes of a magnet center in the school that it's in",
-  needs: `a magnet center, and schools that have one have ${magnetHosts.leastStudents} students or more`,
+  needs: `a magnet center, with enough students in a grade for classes of their own: at a school of ${magnetHosts.leastStudents}, or of a tenth of a small district`,
   isThereAnyway: true,
   sql: listCases(
     id,

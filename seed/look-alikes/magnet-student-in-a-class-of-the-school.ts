@@ -14,7 +14,7 @@ export const magnetStudentInAClassOfTheSchool = {
   id,
   rules: ["R06"],
   title: "students of a magnet center in a class of the school that it's in",
-  needs: `a magnet center, and schools that have one have ${magnetHosts.leastStudents} students or more`,
+  needs: `a magnet center, with enough students in a grade for classes of their own: at a school of ${magnetHosts.leastStudents}, or of a tenth of a small district`,
   sql: sql`
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, ${sections.schoolId}, ${sectionEnrollments.studentId}, ${sections.id}

@@ -6,9 +6,9 @@ import { shuffled } from "../defects/defect.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "new-school";
-/** One in this many schools opens this year; a small district has none. [K] */
+/** One in this many schools opens this year; a district of fewer schools than these has none. [K] */
 const schoolsPerNewOne = 150;
-const fewestSchools = 10;
+const fewestSchools = 5;
 
 export const newSchool = {
   id,

@@ -11,7 +11,7 @@ export const zeroOrSeventhPeriod = {
   id,
   rules: ["R02", "R07"],
   title: "students with a zero or seventh period",
-  needs: `a high school of ${extraPeriods.leastStudents} students or more, some of which have a period before and one after the usual six`,
+  needs: `a high school of ${extraPeriods.leastStudents} students or a twentieth of a small district, some of which have a period before and one after the usual six`,
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -10,6 +10,7 @@ export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods" | "advisor
 
 /** By school id. A district has one of each as soon as it has enough high schools. */
 export function assignTimetables(seed: number, schools: readonly School[]): (id: number) => Timetable {
+  const ofDistrict = schools.reduce((sum, { students }) => sum + students, 0);
   const high = schools.filter(({ kind }) => kind.schoolType === "high");
   const yearRound = high.length < 2 ? undefined : largestOf(high);
   const others = high.filter((school) => school !== yearRound);
@@ -26,7 +27,7 @@ export function assignTimetables(seed: number, schools: readonly School[]): (id:
 
   function mayHaveExtra(school: School): boolean {
     if (withBlocks.includes(school) || (school === yearRound && inTracks)) return false;
-    return school.students >= extraPeriods.leastStudents;
+    return school.students >= Math.min(extraPeriods.leastStudents, extraPeriods.leastShare * ofDistrict);
   }
 
   function mayHaveAdvisory(school: School): boolean {

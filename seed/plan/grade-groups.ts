@@ -4,11 +4,11 @@ import { dayClassSpans } from "../district/day-classes.ts";
 import { gradeCounts, ungradedElementary, ungradedSecondary } from "../district/grades.ts";
 import { specialDayClassShare, whole } from "../district/people.ts";
 import { hashOf } from "../random.ts";
-import type { EnrolledSchool } from "./plan-enrollment.ts";
+import { type EnrolledSchool, isSmall } from "./plan-enrollment.ts";
 import type { GradeGroup } from "./school-plan.ts";
 
-export function groupsOf(seed: number, id: number, school: EnrolledSchool): GradeGroup[] {
-  const share = hostsDayClasses(seed, id) ? shareWhereHosted : 0;
+export function groupsOf(seed: number, id: number, school: EnrolledSchool, ofDistrict: number): GradeGroup[] {
+  const share = dayClassShare(seed, id, school, ofDistrict);
   const groups: GradeGroup[] = [];
   let first = 0;
   let graded = 0;
@@ -44,6 +44,16 @@ const gradedDayClass =
   ((gradedStudents + ungradedStudents) * specialDayClassShare) / whole - ungradedStudents;
 /** Graded students in special day classes, over all graded students; half of the schools host all of them. */
 const shareWhereHosted = (2 * gradedDayClass) / gradedStudents;
+
+/** [K] In the smallest districts with several schools, the elementary school has all of them. */
+const smallest = { below: 1_500, times: 1.5 } as const;
+
+function dayClassShare(seed: number, id: number, { kind }: EnrolledSchool, ofDistrict: number): number {
+  if (!isSmall(ofDistrict) || ofDistrict >= smallest.below)
+    return hostsDayClasses(seed, id) ? shareWhereHosted : 0;
+  const hosts = kind.schoolType === "elementary" && kind.governance === "district";
+  return hosts ? smallest.times * shareWhereHosted : 0;
+}
 
 function hostsDayClasses(seed: number, id: number): boolean {
   return hashOf(seed, "programs", id, 99) % 2 === 0;

@@ -22,7 +22,7 @@ export function planCenters(seed: number, schools: readonly School[]): ReadonlyM
   const ticketOf = ({ id, departmental }: School): number =>
     hashOf(seed, "schools", id, 6) / (departmental ? secondaryMagnets : 1);
   const hosts = schools
-    .filter(mayHost)
+    .filter((school) => mayHost(school, students))
     .sort((first, second) => ticketOf(first) - ticketOf(second))
     .slice(0, count)
     .sort((first, second) => first.id - second.id);
@@ -31,11 +31,11 @@ export function planCenters(seed: number, schools: readonly School[]): ReadonlyM
 
 const hostTypes: readonly SchoolPlan["kind"]["schoolType"][] = ["elementary", "middle", "high"];
 
-function mayHost({ kind, students }: School): boolean {
+function mayHost({ kind, students }: School, ofDistrict: number): boolean {
   return (
     kind.governance === "district" &&
     hostTypes.includes(kind.schoolType) &&
-    students >= magnetHosts.leastStudents
+    students >= Math.min(magnetHosts.leastStudents, magnetHosts.leastShare * ofDistrict)
   );
 }
 

@@ -81,7 +81,7 @@ function enrollSchools(seed: number, students: number): Enrolled[] {
   const enrolled = locateSchools(seed, planEnrollment(seed, students)).map((school, index) => {
     const round = Math.floor(index / namePairs) * namePairs;
     const ticket = round + (tickets[index % namePairs] ?? 0);
-    const plan = enrollSchool(seed, index + 1, school, { ticket, ...next });
+    const plan = enrollSchool(seed, index + 1, school, { ticket, ofDistrict: students, ...next });
     next.student += plan.students;
     next.former += plan.former.students;
     return plan;
@@ -91,13 +91,20 @@ function enrollSchools(seed: number, students: number): Enrolled[] {
 }
 
 /** `ticket` is for its name; `student` and `former` are the next ids. */
+type Place = {
+  readonly ticket: number;
+  readonly ofDistrict: number;
+  readonly student: number;
+  readonly former: number;
+};
+
 function enrollSchool(
   seed: number,
   id: number,
   school: LocatedSchool,
-  { ticket, student, former }: { readonly ticket: number; readonly student: number; readonly former: number },
+  { ticket, ofDistrict, student, former }: Place,
 ): Omit<Enrolled, keyof Timetable> {
-  const groups = groupsOf(seed, id, school);
+  const groups = groupsOf(seed, id, school, ofDistrict);
   const students = groups.reduce((sum, group) => sum + group.general + group.dayClass, 0);
   return {
     ...describeSchool(id, school, ticket),

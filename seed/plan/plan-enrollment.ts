@@ -64,7 +64,11 @@ function drawSchools(seed: number, students: number): EnrolledSchool[] {
     const kind = schoolKinds[index];
     if (!kind) return;
     for (let place = 0; place < count; place++) {
-      schools.push({ kind, aim: sizeAt(kind, (place + 0.5) / count), countByGrade: [] });
+      schools.push({
+        kind,
+        aim: sizeAt(kind, isSmall(students) ? placeOf(kind, place, count) : (place + 0.5) / count),
+        countByGrade: [],
+      });
     }
   });
   return shuffledBasicsFirst(seed, schools);
@@ -83,10 +87,33 @@ function schoolsPerKind(students: number): number[] {
     total,
     schoolKinds.map((kind) => kind.schools),
   );
+  const least = isSmall(students) ? leastOf : (kind: SchoolKind) => Number(isBasic(kind));
   return counts.map((count, index) => {
     const kind = schoolKinds[index];
-    return kind && isBasic(kind) ? Math.max(1, count) : count;
+    return kind ? Math.max(least(kind), count) : count;
   });
+}
+
+/**
+ * A small district has the schools that some legitimate cases take, however few students each then has. A larger one has
+ * them by its share of the schools; in a smaller one they would be empty.
+ */
+const small = { from: 500, below: 5_000 } as const;
+
+export function isSmall(students: number): boolean {
+  return students >= small.from && students < small.below;
+}
+
+/** The only charter is small, so that it leaves the district's own schools whole. */
+function placeOf(kind: SchoolKind, place: number, count: number): number {
+  return count === 1 && kind.governance === "independent" ? 0.1 : (place + 0.5) / count;
+}
+
+/** Besides the basic schools: a continuation school, and a charter that may be on another school's campus. */
+function leastOf(kind: SchoolKind): number {
+  if (isBasic(kind)) return 1;
+  const isCharter = kind.governance === "independent" && kind.lowGrade === 0 && kind.highGrade === 5;
+  return Number(kind.schoolType === "continuation" || (kind.schoolType === "elementary" && isCharter));
 }
 
 const schoolOfAllGrades = schoolKinds.find(

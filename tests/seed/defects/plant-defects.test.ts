@@ -145,10 +145,10 @@ test("all defects together are found exactly, with another seed too", async () =
 
 test("a district without a place for some defects names them all, and what each takes", async () => {
   const district = await useSeededDatabase(500);
-  const ids = ["home-periods", "no-classes", "wrong-school-class"];
+  const ids = ["home-periods", "no-classes", "home-as-elective"];
   const planting = withClient(district.url, (client) => plantDefects(client, { ids, seed: 1 }));
   await expect(planting).rejects.toThrow(
-    "wrong-school-class takes two schools that teach one grade, with a free seat in it; home-periods takes a high school",
+    "home-as-elective takes a high school with more than 60 juniors and seniors; home-periods takes a high school",
   );
   await district.drop();
 });
