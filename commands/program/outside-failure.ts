@@ -14,6 +14,17 @@ const fullDisk: Outside = {
   happened: "the disk is full",
   remedy: "Free up space, or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
 };
+const usedQuota: Outside = {
+  part: "disk",
+  happened: "this account's disk quota is used up",
+  remedy: fullDisk.remedy,
+};
+const longFile: Outside = {
+  part: "disk",
+  happened: "a file may not become that long",
+  remedy:
+    "Raise the limit (ulimit -f unlimited), or set FIRSTBELL_HOME and FIRSTBELL_RUNS to folders on another disk.",
+};
 /** A container has 64 MB unless it's told otherwise. */
 const fullSharedMemory: Outside = {
   part: "shared memory",
@@ -38,6 +49,8 @@ const outside: Readonly<Record<string, Outside>> = {
   EROFS: closedFolder,
   ENOTDIR: closedFolder,
   ENOSPC: fullDisk,
+  EDQUOT: usedQuota,
+  EFBIG: longFile,
   "53100": fullDisk,
   "58030": damagedCluster,
   "58P01": damagedCluster,

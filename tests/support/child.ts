@@ -61,7 +61,7 @@ export function isRunning(processId: number): boolean {
 }
 
 /** Keeps the developer's own settings away from the commands under test. */
-function cleanEnvironment(): NodeJS.ProcessEnv {
+export function cleanEnvironment(): NodeJS.ProcessEnv {
   const ours = /^(DATABASE_URL|K6_BIN|PROMETHEUS_BIN|FIRSTBELL_|SIS_|VITEST|NODE_OPTIONS)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }

@@ -7,6 +7,8 @@ const failing = (code: string, message: string) => Object.assign(new Error(messa
 
 test.each([
   ["a full disk", "ENOSPC", "ENOSPC: no space left on device, write", "disk"],
+  ["a quota that is used up", "EDQUOT", "EDQUOT: disk quota exceeded, write", "disk"],
+  ["a file that is longer than ulimit allows", "EFBIG", "EFBIG: file too large, write", "disk"],
   ["a full disk of Postgres", "53100", "could not extend file: No space left on device", "disk"],
   [
     "a full /dev/shm",
