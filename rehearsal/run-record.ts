@@ -1,11 +1,12 @@
 /** run.json from the first moment on: what is played, how far it got, and why it stopped, if it did. */
-import { rename, writeFile } from "node:fs/promises";
+import { access, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { Interrupted } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
 import type { BegunRun } from "../readiness/evidence/begun-run.ts";
 import type { RunEvidence, RunKind } from "../readiness/evidence/evidence.ts";
+import { manifestFile } from "../readiness/seal/run-files.ts";
 import type { DistrictInputs } from "../seed/district-inputs.ts";
 import type { Context } from "./context.ts";
 import { givenSettings } from "./given-settings.ts";
@@ -15,8 +16,9 @@ import type { RunFolder } from "./run-folder.ts";
 export type RunRecord = {
   /** Writes down each stage when it begins. */
   readonly reporter: Reporter;
-  /** The run got to its end: from here on, nothing else is written. */
+  /** The run got to its end: from here on, stages aren't written any more. */
   end(run: RunEvidence): Promise<void>;
+  /** Why it ended early, even if all that is missing is its report. Changes nothing once the run is sealed. */
   stop(error: unknown): Promise<void>;
 };
 
@@ -31,18 +33,20 @@ export type Beginning = RunFolder & {
   readonly staging?: { readonly fault: string };
 };
 
-export async function beginRun(beginning: Beginning, startedAt: Date): Promise<RunRecord> {
+type BegunContext = Pick<Context, "reporter" | "environment" | "settings" | "signal">;
+type Begins = Omit<Beginning, "context"> & { readonly context: BegunContext };
+
+export async function beginRun(beginning: Begins, startedAt: Date): Promise<RunRecord> {
   const { context, runDirectory } = beginning;
   const inputs = inputsOf(beginning, startedAt);
   let stage: string | null = null;
   let hasEnded = false;
-  const write = async (stopped: string | null): Promise<void> => {
-    if (!hasEnded) await writeRun(runDirectory, { ...inputs, begun: { stage, stopped } });
-  };
+  const write = (stopped: string | null): Promise<void> =>
+    writeRun(runDirectory, { ...inputs, begun: { stage, stopped } });
   await write(null);
-  const reporter = noticing(context.reporter, (title) => {
+  const reporter = noticing(context.reporter, async (title) => {
     stage = title;
-    return write(null);
+    if (!hasEnded) await write(null);
   });
   return {
     reporter,
@@ -50,8 +54,17 @@ export async function beginRun(beginning: Beginning, startedAt: Date): Promise<R
       hasEnded = true;
       return writeRun(runDirectory, run);
     },
-    stop: (error) => write(reasonOf(error, context.signal)),
+    stop: async (error) => {
+      if (!(await isSealed(runDirectory))) await write(reasonOf(error, context.signal));
+    },
   };
+}
+
+function isSealed(folder: string): Promise<boolean> {
+  return access(join(folder, manifestFile)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Never leaves half a file. */
@@ -61,7 +74,7 @@ async function writeRun(folder: string, content: BegunRun | RunEvidence): Promis
   await rename(`${path}.part`, path);
 }
 
-function inputsOf(beginning: Beginning, startedAt: Date): Omit<BegunRun, "begun"> {
+function inputsOf(beginning: Begins, startedAt: Date): Omit<BegunRun, "begun"> {
   const { kind, context, runId: id, scenario, load, district, observe: observed, staging } = beginning;
   return {
     kind,

@@ -1,5 +1,5 @@
 /** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
-import { rename, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isLoadAlone } from "../evidence/found-evidence.ts";
 import type { SealEvidence } from "../evidence/seal-evidence.ts";
@@ -55,8 +55,14 @@ async function write(
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
 }
 
-/** Neither a reader nor an interruption ever leaves half a report visible. */
+/** Neither a reader nor an interruption ever leaves half a report visible, and a full disk no part of one. */
 async function writeWhole(path: string, content: string): Promise<void> {
-  await writeFile(`${path}.part`, content);
-  await rename(`${path}.part`, path);
+  const part = `${path}.part`;
+  try {
+    await writeFile(part, content);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await rename(part, path);
 }

@@ -4,12 +4,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
 import { findK6 } from "../../loadtests/run/find-k6.ts";
 import { cleanEnvironment, compiled, projectFolder, runFirstbell } from "../support/child.ts";
 import { type HomeFolder, makeHomeFolder } from "../support/home-folder.ts";
 import { minutesMs, size } from "./small-rehearsal.ts";
 
 const run = promisify(execFile);
+const failed = z.object({ code: z.number(), stdout: z.string() });
 
 /** A file system of its own needs root, or a user namespace in which one may mount. */
 const apart =
@@ -40,14 +42,14 @@ test.skipIf(!canMount)(
     const kept = join(home.path, "kept");
     const folders = { RUNS: join(home.path, "small"), KEPT: kept, NODE: process.execPath };
     const env = { ...cleanEnvironment(), ...compiled, ...home.environment, ...folders };
-    const finished = await run("unshare", [...apart, "sh", "-c", script], { cwd: projectFolder, env }).catch(
-      (error: unknown) => error,
-    );
-    expect(finished).toMatchObject({ code: 3 });
-    expect(finished).toMatchObject({
-      stdout: expect.stringMatching(/\ndisk: the disk is full .* Free up space, or set FIRSTBELL_HOME/),
-    });
-    expect(finished).not.toMatchObject({ stdout: expect.stringContaining("bug in Firstbell") });
+    const error: unknown = await run("unshare", [...apart, "sh", "-c", script], {
+      cwd: projectFolder,
+      env,
+    }).catch((reason: unknown) => reason);
+    const { code, stdout } = failed.parse(error);
+    expect(code, stdout).toBe(3);
+    expect(stdout).toMatch(/\ndisk: the disk is full .* Free up space, or set FIRSTBELL_HOME/);
+    expect(stdout).not.toContain("bug in Firstbell");
     expect(await commandsThatName(home.path)).toEqual([]);
     const [left = ""] = await readdir(kept);
     expect(await readFile(join(kept, left, "ledger.ndjson"), "utf8")).toContain('{"visit":');
