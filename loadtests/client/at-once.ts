@@ -21,6 +21,30 @@ export function attemptAtOnce<Shape extends Write>(
   rival: Rival<Shape>,
   again: boolean,
 ): Written<Shape> {
+  const { own, other } = sendAtOnce(person, call, rival, again);
+  logRivals(own, other, howEnded(own, other));
+  return own.outcome !== "ok" && other.outcome === "ok" ? other : own;
+}
+
+/** Two writes of different records for what only one can have; counts it if one was confirmed and the other told. */
+export function contest<Shape extends Write>(
+  person: Person,
+  call: WriteCall<Shape>,
+  rival: Rival<Shape>,
+): void {
+  const { own, other } = sendAtOnce(person, call, rival, false);
+  const oneTold = howEnded(own, other) === "one-told";
+  // If both got one, somebody else may have given up another.
+  logRivals(own, other, oneTold ? "one-told" : "unclear");
+  if (oneTold) person.tally.addContest();
+}
+
+function sendAtOnce<Shape extends Write>(
+  person: Person,
+  call: WriteCall<Shape>,
+  rival: Rival<Shape>,
+  again: boolean,
+): { readonly own: Written<Shape>; readonly other: Written<Shape> } {
   const { session, account, staff } = rival.person;
   const mine = { person, call, ...nextOperation(person) };
   const theirs = {
@@ -33,8 +57,7 @@ export function attemptAtOnce<Shape extends Write>(
   countAsOne(mine, answers, sentAt);
   const own = conclude(mine, answers[0], sentAt, again);
   const other = conclude(theirs, answers[1], sentAt, again);
-  logRivals(own, other);
-  return own.outcome !== "ok" && other.outcome === "ok" ? other : own;
+  return { own, other };
 }
 
 type Side<Shape extends Write> = Operation & {
@@ -88,11 +111,18 @@ function conclude<Shape extends Write>(
   return logWrite(person, call, { ...operation, sentAt, first, last }, again);
 }
 
-function logRivals<Shape extends Write>(own: Written<Shape>, other: Written<Shape>): void {
+function howEnded<Shape extends Write>(own: Written<Shape>, other: Written<Shape>): RivalLine["ended"] {
   const both = [own, other] as const;
   const confirmed = both.filter(({ outcome }) => outcome === "ok").length;
   const told = both.some(({ outcome, status }) => outcome === "refused" && isConflict(status));
-  const ended = confirmed === 2 ? "both-confirmed" : confirmed === 1 && told ? "one-told" : "unclear";
+  return confirmed === 2 ? "both-confirmed" : confirmed === 1 && told ? "one-told" : "unclear";
+}
+
+function logRivals<Shape extends Write>(
+  own: Written<Shape>,
+  other: Written<Shape>,
+  ended: RivalLine["ended"],
+): void {
   const rival: RivalLine = {
     ...{ ops: [own.op, other.op], kind: own.kind, ended },
     statuses: [own.status, other.status],

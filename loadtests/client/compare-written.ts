@@ -8,7 +8,7 @@ import type { Person } from "./send.ts";
 export function compareWritten(
   person: Person,
   call: WriteCall,
-  { first, last }: { readonly first: Response; readonly last: Response },
+  { first, last }: { readonly first: Response | undefined; readonly last: Response },
 ): void {
   const misstated = call.misstated(answerOf(person, call, last), first !== last);
   person.tally.addAnswer(call.name, misstated?.is);

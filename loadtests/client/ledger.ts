@@ -8,6 +8,7 @@ import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response, refusalOf } from "./answers.ts";
 import { compareWritten } from "./compare-written.ts";
+import { sendAndGiveUp } from "./lose-answer.ts";
 import { ledgerLines } from "./measures.ts";
 import { type Person, send } from "./send.ts";
 import { sendAgain } from "./send-again.ts";
@@ -28,6 +29,19 @@ export function attempt<Shape extends Write>(
   return logWrite(person, call, { ...operation, sentAt, first, last }, again);
 }
 
+/** The same by somebody who gives up before the answer comes, and asks again: the line says what they learn then. */
+export function attemptUnanswered<Shape extends Write>(
+  person: Person,
+  call: WriteCall<Shape>,
+): Written<Shape> {
+  const operation = nextOperation(person);
+  const sentAt = Date.now();
+  const first = sendAndGiveUp(person, call, operation.op);
+  const last = first ?? sendTwice(person, call, operation.op).last;
+  if (first === undefined) person.tally.addAnswerLost();
+  return logWrite(person, call, { ...operation, sentAt, first, last }, false);
+}
+
 /** The key of a write: which operation of which virtual user it is. */
 export type Operation = Pick<LedgerEntry, "op" | "user" | "sequence">;
 
@@ -40,7 +54,12 @@ export function nextOperation({ run }: Pick<Person, "run">): Operation {
 type Responses = { readonly first: Response; readonly last: Response };
 
 /** What was sent, and how it was answered at first and at last: the same answer unless it was tried again. */
-export type Answered = Operation & Responses & { readonly sentAt: number };
+export type Answered = Operation & {
+  readonly sentAt: number;
+  /** Undefined if it was lost. */
+  readonly first: Response | undefined;
+  readonly last: Response;
+};
 
 /** Logs the line of a write that is over. */
 export function logWrite<Shape extends Write>(
@@ -102,10 +121,12 @@ const shed = 503;
 
 /**
  * A refusal is certain only if no earlier attempt can have had an effect: after a timeout or a 500, the retry's 4xx
- * says nothing about the first attempt. A 503 was shed before any work.
+ * says nothing about the first attempt. A 503 was shed before any work. Where only the answer was lost, on purpose, the
+ * SIS knows the first attempt by its key, and its refusal is about both.
  */
-function outcomeOf(first: Response, last: Response): Outcome {
+function outcomeOf(first: Response | undefined, last: Response): Outcome {
   if (isOk(last.status)) return "ok";
   if (hasFailed(last.status)) return "unknown";
+  if (first === undefined) return "refused";
   return first === last || first.status === shed ? "refused" : "unknown";
 }

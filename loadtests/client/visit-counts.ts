@@ -12,9 +12,13 @@ export type VisitCounts = {
   addForbidden(kind: ForbiddenKind, ended: keyof ForbiddenCounts): void;
   /** A write was sent again on purpose, and answered. */
   addSentAgain(): void;
+  /** A write's answer was lost on purpose, and it was sent again. */
+  addAnswerLost(): void;
+  /** Two people wanted what only one could have: one got it, and the other was told. */
+  addContest(): void;
   /** Answers of any name that were compared. */
   compared(): number;
-  read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | "sentAgain">;
+  read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | "sentAgain" | "answersLost" | "contests">;
 };
 
 /** As in the line of the visit. */
@@ -31,6 +35,8 @@ export function countVisit(): VisitCounts {
   const forbidden: Record<string, ForbiddenCounts> = {};
   let compared = 0;
   let sentAgain = 0;
+  let answersLost = 0;
+  let contests = 0;
   return {
     addRequest: (name, accepted, failed) => {
       const counts = countsOf(requests, name, noRequests);
@@ -55,8 +61,14 @@ export function countVisit(): VisitCounts {
     addSentAgain: () => {
       sentAgain += 1;
     },
+    addAnswerLost: () => {
+      answersLost += 1;
+    },
+    addContest: () => {
+      contests += 1;
+    },
     compared: () => compared,
-    read: () => ({ requests, answers, forbidden, sentAgain }),
+    read: () => ({ requests, answers, forbidden, sentAgain, answersLost, contests }),
   };
 }
 

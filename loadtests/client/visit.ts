@@ -1,14 +1,16 @@
 /** A visit in k6: what the steps of a journey do is sent, timed and logged for one person. */
 import { draw } from "../../parts/draw.ts";
-import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
-import type { Visit } from "../model/journey.ts";
+import type { Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { ReadCall, WriteCall } from "../../targets/reference-sis/client/request.ts";
+import type { Visit, Written } from "../model/journey.ts";
+import { isAnswerLost } from "../model/lost-answers.ts";
 import { isReadKept } from "../model/sampled-reads.ts";
 import { isSentAgain } from "../model/sent-again.ts";
 import { answerOf, type Response } from "./answers.ts";
-import { attemptAtOnce } from "./at-once.ts";
+import { attemptAtOnce, contest } from "./at-once.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { keepRead } from "./keep-read.ts";
-import { attempt } from "./ledger.ts";
+import { attempt, attemptUnanswered } from "./ledger.ts";
 import { attendanceDue } from "./measures.ts";
 import { letSee, readBack } from "./read-back.ts";
 import { type Person, send } from "./send.ts";
@@ -34,6 +36,8 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
     if (isKept) keepRead(call, answerOf(person, call, response), { sentAt, day });
     return response;
   };
+  const write = <Shape extends Write>(call: WriteCall<Shape>): Written<Shape> =>
+    isAnswerLost(index) ? attemptUnanswered(person, call) : attempt(person, call, isSentAgain(index));
   return {
     run: options.run,
     day,
@@ -54,11 +58,10 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
       return response && compareAnswer(person, call, response, compare);
     },
     tryForbidden: (forbidden) => tryForbidden(person, forbidden),
-    write: (call) => attempt(person, call, isSentAgain(index)),
+    write,
     writeAtOnce: (call, rival) =>
-      rival === undefined
-        ? attempt(person, call, isSentAgain(index))
-        : attemptAtOnce(person, call, rival, isSentAgain(index)),
+      rival === undefined ? write(call) : attemptAtOnce(person, call, rival, isSentAgain(index)),
+    contest: (call, rival) => contest(person, call, rival),
     readBack: (written, look) => readBack(person, written, look),
     letSee: (session, written, look) => letSee({ ...person, session }, written, look),
     expectAttendance: (schoolSize) => attendanceDue.add(1, { school_size: schoolSize }),

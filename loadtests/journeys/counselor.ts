@@ -11,7 +11,7 @@ import {
   scheduleShows,
   studentSchedule,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
-import type { Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
+import type { Contest, Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
 import { compareHeld, compareOpenings, compareSearch } from "../compare/compare-searches.ts";
 import type { Journey, Visit, WrittenOp } from "../model/journey.ts";
 
@@ -33,6 +33,7 @@ export const counselor: Journey<typeof counselors> = {
     const schedule = visit.check(look, compareHeld(person.student, person.held));
     const held = heldToRepair(visit, schedule ?? [], person.openings);
     if (held === undefined || person.repair === "look") return;
+    if (person.contest !== undefined) contestSeat(visit, person.contest);
     visit.think(1, 42);
     const openings = otherSections(visit, person, held);
     if (openings.length === 0) return;
@@ -48,6 +49,13 @@ const requestsOf: Readonly<Record<Counselor["repair"], readonly string[]>> = {
   "drop-add": ["school-sections", "drop-from-section", "add-to-section"],
   look: [],
 };
+
+/** Each of two students is moved to the same class, which has one seat: only one of the two can have it. */
+function contestSeat(visit: Visit, { to, contenders: [mine, theirs], rival }: Contest): void {
+  const moveOf = ({ student, from }: Contest["contenders"][number]) =>
+    moveBetweenSections(student, { fromSectionId: from, toSectionId: to, day: visit.tomorrow });
+  visit.contest(moveOf(mine), { person: rival, call: moveOf(theirs) });
+}
 
 /** Sections that a counselor tries before leaving the schedule as it is. [K] */
 const mostTries = 3;

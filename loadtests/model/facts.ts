@@ -128,6 +128,13 @@ export const facts = {
     provenance: "K",
     source: "visits in which every confirmed write is sent twice, as an impatient click or a network does",
   },
+  lostAnswerShare: {
+    value: 0.002,
+    unit: "share of visits",
+    provenance: "K",
+    source:
+      "visits in which someone gives up before a write is answered and sends it again, as on a weak network",
+  },
   rivalShare: {
     value: 0.01,
     unit: "share of visits",

@@ -53,6 +53,8 @@ export type Visit = {
   write<Shape extends Write>(call: WriteCall<Shape>): Written<Shape>;
   /** Both at the same moment, if there is a rival; returns the one that was confirmed, or one's own. */
   writeAtOnce<Shape extends Write>(call: WriteCall<Shape>, rival: Rival<Shape> | undefined): Written<Shape>;
+  /** Both at the same moment, for something that only one of the two can have. */
+  contest<Shape extends Write>(call: WriteCall<Shape>, rival: Rival<Shape>): void;
   /** Looks at once for what was written; for the writes among these that were accepted. */
   readBack(written: readonly WrittenOp[], look: ReadBack): void;
   /** Another person looks until they see it; nobody does without a session. */

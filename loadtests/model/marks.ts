@@ -12,6 +12,10 @@ export type Pattern = {
   readonly accepted: Readonly<Record<string, number>>;
   /** Whether a write must be sent again on purpose, and answered. */
   readonly sentAgain?: true;
+  /** Whether an answer must be lost on purpose, and learned by asking again. */
+  readonly answerLost?: true;
+  /** Whether two people must want what only one can have. */
+  readonly contested?: true;
 };
 
 /** One of the ways in which a load shows that it happened. */
@@ -26,6 +30,8 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   | { readonly refused: readonly ForbiddenKind[] }
   /** People who looked for a confirmed write saw it each time. */
   | { readonly foundBy: ReadBackLine["by"] }
+  /** Everyone who was turned away at a rush after the load came back after the wait they were told, and was served. */
+  | { readonly cameBack: true }
   /** It was refused after the load. */
   | { readonly forbids: RuleKind }
   /** Two people made a write of this kind on the same record at the same moment, and one of them was told. */
@@ -52,6 +58,12 @@ export const marks = {
     happens: "A teacher's attendance was sent twice under the same key.",
     standsFor: "requests that are sent twice",
     in: { journey: "attendance", accepted: { "submit-attendance": 1 }, sentAgain: true },
+  },
+  "unknown-resolved": {
+    happens:
+      "A teacher gave up before their attendance was confirmed, sent it again under the same key, and learned that it was saved.",
+    standsFor: "answers that are lost on the way",
+    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, answerLost: true },
   },
   "roll-contested": {
     happens: "Two people submitted the same attendance at the same moment, and one was told.",
@@ -87,6 +99,12 @@ export const marks = {
     happens: "A counselor took a student out of a class and put them into another.",
     standsFor: "classes dropped and added",
     in: { journey: "counselor", accepted: { "drop-from-section": 1, "add-to-section": 1 } },
+  },
+  "last-seat-contested": {
+    happens:
+      "Two counselors moved two students to the last seat of a class at the same moment: one got it, and the other was told.",
+    standsFor: "the last seat of a class",
+    in: { journey: "counselor", accepted: { "move-between-sections": 1 }, contested: true },
   },
   "scores-entered": {
     happens: "A teacher read the scores of an assignment and entered new ones.",
@@ -188,6 +206,12 @@ export const marks = {
     happens: "A family or a colleague looked for what somebody else had entered, and found it at once.",
     standsFor: "work that others don't see",
     foundBy: "other",
+  },
+  "turned-away-came-back": {
+    happens:
+      "Families rushed in after the load, some were turned away for a moment, and each of them was served when they came back.",
+    standsFor: "requests that are turned away when too many arrive at once",
+    cameBack: true,
   },
   "full-section-refused": {
     happens: "Someone asked for a seat in a full section after the load, and was refused.",

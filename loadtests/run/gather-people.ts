@@ -138,7 +138,7 @@ function reportTooFew(people: People, { plan, onProgress }: GatherOptions): void
  * Differs between two visits of one person: `again` marks one who has come before, tokens work once, and others look on or
  * get in the way in some visits.
  */
-const ofVisit = new Set(["again", "idTokens", "colleague", "family", "rival"]);
+const ofVisit = new Set(["again", "idTokens", "colleague", "family", "rival", "contest"]);
 
 /** How many different people these are. */
 function distinct(pool: readonly unknown[]): number {

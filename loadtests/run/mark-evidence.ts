@@ -6,12 +6,14 @@ import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import type { WalkEvidence } from "../../readiness/evidence/walk-evidence.ts";
 import { type Mark, type MarkId, markOf, type Pattern } from "../model/marks.ts";
 import type { OutsideVisits } from "./outside-visits.ts";
+import type { Rush } from "./rush.ts";
 
 type Seen = {
   readonly visits: readonly VisitLine[];
   readonly readBacks: readonly ReadBackLine[];
   readonly rivals: readonly RivalLine[];
   readonly walk: WalkEvidence;
+  readonly rush: Rush;
   /** Answers that were compared outside of visits, by the name of the request. */
   readonly outsideVisits: Pick<OutsideVisits, "answers">;
 };
@@ -23,7 +25,8 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
   });
 }
 
-function timesOf({ visits, readBacks, rivals, walk, outsideVisits }: Seen, mark: Mark): number {
+function timesOf({ visits, readBacks, rivals, walk, rush, outsideVisits }: Seen, mark: Mark): number {
+  if ("cameBack" in mark) return rush.cameBack < rush.turnedAway ? 0 : rush.cameBack;
   if ("comparedWhole" in mark)
     return Math.min(...mark.comparedWhole.map((name) => outsideVisits.answers[name]?.[0] ?? 0));
   if ("forbids" in mark) return walk?.tried.find(({ tried }) => tried === mark.forbids)?.refused ?? 0;
@@ -44,6 +47,7 @@ function happensIn(
     | { oneTold: unknown }
     | { forbids: unknown }
     | { comparedWhole: unknown }
+    | { cameBack: unknown }
   >,
 ): boolean {
   if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);
@@ -51,10 +55,12 @@ function happensIn(
   return fits(visit, mark.in);
 }
 
-function fits({ journey, requests, sentAgain }: VisitLine, pattern: Pattern): boolean {
+function fits({ journey, requests, sentAgain, answersLost, contests }: VisitLine, pattern: Pattern): boolean {
   return (
     journey === pattern.journey &&
     (pattern.sentAgain !== true || sentAgain > 0) &&
+    (pattern.answerLost !== true || answersLost > 0) &&
+    (pattern.contested !== true || contests > 0) &&
     Object.entries(pattern.accepted).every(([name, times]) => (requests[name]?.[1] ?? 0) >= times)
   );
 }

@@ -5,6 +5,7 @@ import type { RunningProcess } from "../../parts/processes.ts";
 import type { Issuer } from "../../targets/reference-sis/people/issuer.ts";
 import type { Meeting } from "../../targets/reference-sis/people/missing-rolls.ts";
 import type { Plan } from "../model/plan.ts";
+import type { FamilyInSession } from "./family-sessions.ts";
 import type { K6Binary } from "./find-k6.ts";
 import { type K6Files, startK6 } from "./k6-process.ts";
 import type { Look } from "./last-looks.ts";
@@ -55,6 +56,8 @@ export type Load = {
   readonly openingLooks: ReturnType<typeof openingLooksOf>;
   /** What is compared whole when everyone has left. */
   readonly wholeLooks: readonly WholeLook[];
+  /** Families with a session, who all look up a schedule at once at the end. */
+  readonly families: readonly FamilyInSession[];
   /** What was compared before anyone arrived. */
   readonly early: OutsideVisits;
   /** How many different people it sends. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { differingAnswerSchema } from "../../readiness/evidence/answers-evidence.ts";
 import { rollsSchema, scenarioSchema } from "../../readiness/evidence/load-file.ts";
 import { noneOutsideVisits, type OutsideVisits } from "./outside-visits.ts";
+import { noRush, type Rush } from "./rush.ts";
 
 const whole = z.int().nonnegative();
 
@@ -28,6 +29,9 @@ const shape = z.object({
           looks: z.record(z.string(), z.tuple([whole, whole]).readonly()).default({}),
         })
         .default(noneOutsideVisits) satisfies z.ZodType<OutsideVisits>,
+      rush: z
+        .object({ sent: whole, turnedAway: whole, cameBack: whole })
+        .default(noRush) satisfies z.ZodType<Rush>,
     }),
     /** Nobody was sent. */
     z.object({ notPlayed: z.string(), at: z.iso.datetime() }),

@@ -28,6 +28,8 @@ const visitShape = z.object({
     forbidden: z.record(z.string(), z.object({ refused: whole, admitted: whole, unclear: whole })),
     sentAgain: whole.default(0),
     signedIn: z.tuple([whole, whole, whole]).readonly().exactOptional(),
+    answersLost: whole.default(0),
+    contests: whole.default(0),
   }) satisfies z.ZodType<VisitLine>,
 });
 

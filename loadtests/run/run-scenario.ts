@@ -26,6 +26,7 @@ import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
 import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
+import { rushIn } from "./rush.ts";
 import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "./whole-looks.ts";
 
 export type RunPlanOptions = PlayOptions & {
@@ -100,12 +101,13 @@ async function play(
     const { exitCode, afterwards } = await playLoad(load, options, () => lookOnceMore(load, options));
     await options.onWatched?.();
     await walk(load, options);
+    const rush = await rushIn(load.families, target, signal);
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
     const { people } = load;
     return {
       ...played,
-      outcome: { generatorExitCode: exitCode, planned, schools, people, ...afterwards },
+      outcome: { generatorExitCode: exitCode, planned, schools, people, rush, ...afterwards },
     };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
@@ -159,6 +161,7 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
       lastLooks: lastLooksOf(people, district.day),
       openingLooks: openingLooksOf(people, district.day),
       wholeLooks,
+      families,
       people: distinct,
       early: together(earlySignIns, early),
       schools: await readSchoolNames(district),

@@ -11,6 +11,7 @@ import { answersEvidence } from "./answers-evidence.ts";
 import { forbiddenEvidence } from "./forbidden-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
 import type { OutsideVisits } from "./outside-visits.ts";
+import { noRush } from "./rush.ts";
 import type { MachineSample } from "./sampler.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
@@ -48,7 +49,7 @@ export function unfinishedEvidence(of: Unfinished): LoadEvidence {
     })),
     people: null,
     visits: visitsEvidence(visits),
-    marks: markEvidence({ ...of, walk: null }, of.plan.marks),
+    marks: markEvidence({ ...of, walk: null, rush: noRush }, of.plan.marks),
     byName: namedEvidence(visits, planned),
     schools: schoolEvidence(visits, schools),
     answers: answersEvidence({ visits, differing, outside: of.outsideVisits }, schools),

@@ -6,6 +6,7 @@ import type { Plan } from "../model/plan.ts";
 import { phaseArrivals } from "../model/rates.ts";
 import { markEvidence } from "./mark-evidence.ts";
 import { noneOutsideVisits } from "./outside-visits.ts";
+import { noRush } from "./rush.ts";
 
 export type Unplayed = {
   readonly scenario: ScenarioEvidence;
@@ -54,7 +55,14 @@ export function unplayedEvidence({ scenario, plan, target, because, at }: Unplay
   };
 }
 
-const nothingSeen = { visits: [], readBacks: [], rivals: [], walk: null, outsideVisits: noneOutsideVisits };
+const nothingSeen = {
+  visits: [],
+  readBacks: [],
+  rivals: [],
+  walk: null,
+  rush: noRush,
+  outsideVisits: noneOutsideVisits,
+};
 
 const idle: LoadEvidence["generator"] = {
   droppedArrivals: 0,

@@ -23,6 +23,10 @@ export type VisitLine = {
   readonly sentAgain: number;
   /** If the person signed in with a password. */
   readonly signedIn?: PasswordSignIns;
+  /** Writes whose answer was lost on purpose, and that were sent again. */
+  readonly answersLost: number;
+  /** Two people wanted what only one could have, such as a last seat: one got it, and the other was told. */
+  readonly contests: number;
   /** If the visit wrote any line of the ledger: the user's last one, so that it is noticed if it's missing. */
   readonly wrote?: readonly [user: string, sequence: number];
 };

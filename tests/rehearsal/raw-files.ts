@@ -7,6 +7,7 @@ import { gatherEvidence } from "../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../loadtests/run/k6-process.ts";
 import { noneOutsideVisits } from "../../loadtests/run/outside-visits.ts";
 import { writePlayed } from "../../loadtests/run/played-file.ts";
+import { noRush } from "../../loadtests/run/rush.ts";
 import type { AuditFinding } from "../../readiness/evidence/audit-finding.ts";
 import type { AuditEvidence } from "../../readiness/evidence/evidence.ts";
 import { findingsFiles } from "../../readiness/evidence/findings-files.ts";
@@ -148,6 +149,7 @@ async function writeRawFiles(directory: string): Promise<void> {
     schools: { "31": "Jefferson High" },
     rolls: null,
     outsideVisits: noneOutsideVisits,
+    rush: noRush,
   };
   await writePlayed(played, { run: rawRun, scenario, target: "http://127.0.0.1:41873", outcome });
 }

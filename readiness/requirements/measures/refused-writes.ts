@@ -1,6 +1,7 @@
 /**
  * Refused writes divided by all: of every kind together, and of each kind with enough attempts or without any success.
  */
+import type { FoundEvidence } from "../../evidence/found-evidence.ts";
 import type { LedgerEvidence } from "../../evidence/ledger-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { kindInWords } from "../../evidence/write-kind.ts";
@@ -17,7 +18,8 @@ type Params = {
 export const refusedWrites = describeMeasure<"refused-writes", Params>({
   by: "refused-writes",
   ...ofWrites,
-  measure: onLedger(measureRefused),
+  measure: (evidence, params) =>
+    onLedger((ledger) => measureRefused(withoutTold(ledger, evidence), params))(evidence, {}),
 });
 
 function measureRefused(ledger: LedgerEvidence, params: Params): Measurement {
@@ -34,6 +36,16 @@ function measureRefused(ledger: LedgerEvidence, params: Params): Measurement {
     ...measuredOnly(ledgerFile, shareOf(worst), detail),
     affected: { by: "not-countable", reason: "refused writes left no record of a student" },
   };
+}
+
+/** Of two people who wanted the same thing at once on purpose, one had to be refused, and the other was confirmed. */
+function withoutTold(ledger: LedgerEvidence, { load }: FoundEvidence): LedgerEvidence {
+  const toldOf = (kind: string) => load?.rivals.find((row) => row.kind === kind)?.oneTold ?? 0;
+  const byKind = ledger.byKind.map((row) => {
+    const told = Math.min(toldOf(row.kind), row.refused, row.ok);
+    return { ...row, attempted: row.attempted - told, refused: row.refused - told };
+  });
+  return { ...ledger, byKind };
 }
 
 type Kind = Pick<LedgerEvidence["byKind"][number], "kind" | "attempted" | "refused">;

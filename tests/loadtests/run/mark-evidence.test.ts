@@ -5,6 +5,7 @@ import { allScenarios } from "../../../loadtests/all-scenarios.ts";
 import { type Mark, marks, marksOfSchoolDay } from "../../../loadtests/model/marks.ts";
 import { markEvidence } from "../../../loadtests/run/mark-evidence.ts";
 import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
+import { noRush } from "../../../loadtests/run/rush.ts";
 import type { ReadBackLine } from "../../../readiness/evidence/read-back-line.ts";
 import type { RivalLine } from "../../../readiness/evidence/rival-line.ts";
 import type { RequestCounts, VisitLine } from "../../../readiness/evidence/visit-line.ts";
@@ -22,10 +23,19 @@ function visit(journey: string, requests: Record<string, RequestCounts>, beganAt
     answers: {},
     forbidden: {},
     sentAgain: 0,
+    answersLost: 0,
+    contests: 0,
   };
 }
 
-const nothing = { visits: [], readBacks: [], rivals: [], walk: null, outsideVisits: noneOutsideVisits };
+const nothing = {
+  visits: [],
+  readBacks: [],
+  rivals: [],
+  walk: null,
+  rush: noRush,
+  outsideVisits: noneOutsideVisits,
+};
 const once: RequestCounts = [1, 1, 0, 0];
 const refused: RequestCounts = [1, 0, 0, 0];
 
@@ -51,6 +61,22 @@ describe("a mark", () => {
     expect(seen("seat-moved", [visit("counselor", moved), visit("counselor", tried)])).toBe(1);
     expect(seen("roll-corrected", [visit("attendance", { "submit-attendance": once })])).toBe(0);
     expect(seen("roll-corrected", [visit("attendance", { "submit-attendance": [2, 2, 0, 0] })])).toBe(1);
+  });
+
+  test("of a last seat is seen in a visit in which one of two got it", () => {
+    const moved = visit("counselor", { "move-between-sections": once });
+    expect(seen("last-seat-contested", [moved, { ...moved, contests: 1 }])).toBe(1);
+  });
+
+  test("of a rush is seen if everyone who was turned away came back and was served", () => {
+    const times = (cameBack: number) =>
+      markEvidence({ ...nothing, rush: { sent: 300, turnedAway: 40, cameBack } }, ["turned-away-came-back"]);
+    expect([times(40), times(39)]).toMatchObject([[{ times: 40 }], [{ times: 0 }]]);
+  });
+
+  test("of an answer that is lost is seen in a visit that learned it by asking again", () => {
+    const submitted = visit("attendance", { "submit-attendance": once });
+    expect(seen("unknown-resolved", [submitted, { ...submitted, answersLost: 1 }])).toBe(1);
   });
 
   test("of a write that is sent twice is seen in a visit that sent it again, and is no correction", () => {

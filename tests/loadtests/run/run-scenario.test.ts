@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findK6, type K6Binary } from "../../../loadtests/run/find-k6.ts";
+import { readConsole } from "../../../loadtests/run/read-console.ts";
 import { type RunPlanOptions, runPlan } from "../../../loadtests/run/run-scenario.ts";
 import { openingDay } from "../../../loadtests/scenarios/opening-day.ts";
 import { BadInput } from "../../../parts/bad-input.ts";
@@ -128,7 +129,8 @@ describe("a load of a few seconds", () => {
     }
   });
 
-  test("the seconds have as many arrivals, requests and sign-ins as the whole", () => {
+  test("the seconds have as many arrivals, requests and sign-ins as the whole", async () => {
+    const console = await readConsole(join(folder, "ledger.ndjson"));
     const total = (figure: (second: (typeof evidence.seconds)[number]) => number) =>
       evidence.seconds.reduce((sum, second) => sum + figure(second), 0);
     const started = evidence.phases.reduce((sum, phase) => sum + phase.startedArrivals, 0);
@@ -141,7 +143,8 @@ describe("a load of a few seconds", () => {
       ({ oneTold, bothConfirmed, unclear }) => oneTold + bothConfirmed + unclear,
     );
     const rivals = pairs.reduce((sum, each) => sum + each, forbidden);
-    const apart = evidence.replays.reduce((sum, { compared }) => sum + compared, rivals);
+    const replayed = evidence.replays.reduce((sum, { compared }) => sum + compared, rivals);
+    const apart = console.visits.reduce((sum, { answersLost }) => sum + answersLost, replayed);
     expect(total((second) => second.requestsPerSecond)).toBe(
       requests.reduce((sum, row) => sum + row.count, apart),
     );

@@ -7,6 +7,7 @@ import { gatherEvidence } from "../../../loadtests/run/gather-evidence.ts";
 import { k6Files } from "../../../loadtests/run/k6-process.ts";
 import { noneOutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { writePlayed } from "../../../loadtests/run/played-file.ts";
+import { noRush } from "../../../loadtests/run/rush.ts";
 import { loadSchema } from "../../../readiness/evidence/load-file.ts";
 import type { VisitLine } from "../../../readiness/evidence/visit-line.ts";
 import { exampleLedger, heldEvidence } from "../../readiness/support/example-evidence.ts";
@@ -27,6 +28,8 @@ const visit: Omit<VisitLine, "phase"> = {
   answers: { me: [1, 0, 0] },
   forbidden: {},
   sentAgain: 0,
+  answersLost: 0,
+  contests: 0,
 };
 
 /** The folder of a load whose generator left no summary. */
@@ -51,6 +54,7 @@ async function killedRun(): Promise<string> {
       schools: { 3: "Jefferson High" },
       rolls: null,
       outsideVisits: noneOutsideVisits,
+      rush: noRush,
     },
   });
   return folder;

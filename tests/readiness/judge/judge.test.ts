@@ -94,11 +94,28 @@ describe("a verdict", () => {
     const ledgerLines = { ...load.ledgerLines, [kind]: attempted };
     const judgment = judged({
       ...heldEvidence(),
-      load: { ...load, ledgerLines },
+      load: { ...load, ledgerLines, rivals: load.rivals.map((each) => ({ ...each, oneTold: 0 })) },
       ledger: { ...ledger, byKind },
     });
     expect(judgment.verdict).toBe("NO-GO");
     expect(row(judgment, "reliability.refused-writes").detail).toContain(`most often: ${inWords},`);
+  });
+
+  test("doesn't count who was refused because somebody else was let have it on purpose", () => {
+    const ledger = exampleLedger();
+    const kind = "schedule.move";
+    const byKind = ledger.byKind.map((row) =>
+      row.kind === kind ? { ...row, attempted: 40, ok: 19, refused: 21 } : row,
+    );
+    const judgedWith = (oneTold: number) => {
+      const load = exampleLoad();
+      const rivals = load.rivals.map((each) => ({ ...each, oneTold: each.kind === kind ? oneTold : 0 }));
+      return row(
+        judged({ ...heldEvidence(), load: { ...load, rivals }, ledger: { ...ledger, byKind } }),
+        "reliability.refused-writes",
+      );
+    };
+    expect([judgedWith(0), judgedWith(4)]).toMatchObject([{ status: "failed" }, { status: "held" }]);
   });
 
   test("is INVALID RUN if the generator counted other lines than the account read, although as many in all", () => {

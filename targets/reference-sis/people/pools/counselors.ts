@@ -6,6 +6,7 @@ import type { Known } from "../known.ts";
 import { readChildren } from "../known-children.ts";
 import { type KnownOpenings, readOpenings } from "../known-openings.ts";
 import { readSearches } from "../known-searches.ts";
+import { type LastSeat, readLastSeats } from "../last-seats.ts";
 import { countOf, type PeopleSource, type Pool } from "../pool.ts";
 import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
@@ -21,6 +22,9 @@ type KnownOfRepair = {
   readonly tries?: { readonly forbidden: "another-school"; readonly student: number };
 };
 
+/** For the last seat of a class. */
+export type Contest = Omit<LastSeat, "school"> & { readonly rival: SignedIn };
+
 export type Counselor = SignedIn &
   KnownOfRepair & {
     readonly school: number;
@@ -34,6 +38,8 @@ export type Counselor = SignedIn &
     readonly repair: "move" | "drop-add" | "look";
     /** The session of somebody at the school who waits to see the change. */
     readonly colleague?: string;
+    /** Two other students, whom this counselor and somebody else move to the last seat of a class at the same moment. */
+    readonly contest?: Contest;
     /** Somebody who moves the same student at the same moment. */
     readonly rival?: SignedIn;
   };
@@ -45,6 +51,11 @@ export const counselors: Pool<"counselors", Counselor> = {
     const choice = await source.freeStudents.forTasks(count);
     const repairs = chooseRepairs(await readSchoolStaff(source.district, "counselor"), choice, count);
     source.seatTakers.add(repairs, count);
+    const lastSeats = await readLastSeats(source.district, schoolsOf(repairs), choice);
+    source.seatTakers.add(
+      lastSeats.flatMap(({ school, contenders }) => contenders.map(({ grade }) => ({ school, grade }))),
+      0,
+    );
     const signedIn = await signInEarly(source, repairs);
     return async () => {
       const knownOf = await readKnown(source, repairs);
@@ -52,6 +63,7 @@ export const counselors: Pool<"counselors", Counselor> = {
       const entering = known.map((each) => ({ ...each, kind: each.repair }));
       const colleagues = await source.onlookers.colleagues(entering);
       const rivals = await source.rivals.atSchool(entering);
+      const contests = await chooseContests(source, known, lastSeats);
       return known.map(({ subject, ...task }, index) => {
         const elsewhere = repairs.find(({ school }) => school !== task.school);
         return {
@@ -59,6 +71,7 @@ export const counselors: Pool<"counselors", Counselor> = {
           ...triesOf(index, elsewhere?.student),
           ...colleagues[index],
           ...rivals[index],
+          ...contests[index],
         };
       });
     };
@@ -81,6 +94,29 @@ export function withChoice<One extends Pick<Counselor, "repair">>(
 function triesOf(index: number, student: number | undefined): Pick<Counselor, "tries"> {
   const forbidden = forbiddenTurn(index, ["another-school"] as const);
   return forbidden === undefined || student === undefined ? {} : { tries: { forbidden, student } };
+}
+
+/** Each goes to one of the counselors of its school. */
+async function chooseContests(
+  { rivals }: PeopleSource,
+  repairs: readonly Repair[],
+  lastSeats: readonly LastSeat[],
+): Promise<Pick<Counselor, "contest">[]> {
+  const left = new Set(lastSeats);
+  const seats = repairs.map(({ school }) => {
+    const seat = [...left].find((each) => each.school === school);
+    if (seat !== undefined) left.delete(seat);
+    return seat;
+  });
+  const kinds = repairs.map((repair, index) => ({
+    ...repair,
+    kind: seats[index] === undefined ? "none" : "contest",
+  }));
+  const chosen = await rivals.atSchool(kinds);
+  return seats.map((seat, index) => {
+    const rival = chosen[index]?.rival;
+    return seat === undefined || rival === undefined ? {} : { contest: { ...seat, rival } };
+  });
 }
 
 function schoolsOf(repairs: readonly Repair[]): number[] {
