@@ -13,6 +13,7 @@ import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
 import { teacherElsewhere } from "./rules/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./rules/r21-wrong-setting.ts";
+import { missingStudent } from "./rules/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
 import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
@@ -33,6 +34,7 @@ export const allRules: readonly Rule[] = [
   teacherDoubleBooked,
   teacherElsewhere,
   wrongSetting,
+  missingStudent,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,

@@ -4,6 +4,7 @@ import { alreadyPassedCourse } from "./already-passed-course.ts";
 import { conflictForAMonth } from "./conflict-for-a-month.ts";
 import { duplicateSectionEnrollment } from "./duplicate-section-enrollment.ts";
 import { endedAYearLate } from "./ended-a-year-late.ts";
+import { enrolledAsAnother } from "./enrolled-as-another.ts";
 import { enrollmentMovedAlone } from "./enrollment-moved-alone.ts";
 import { gradeMistyped } from "./grade-mistyped.ts";
 import { homeAsElective } from "./home-as-elective.ts";
@@ -13,6 +14,7 @@ import { listedSinceTheDayBefore } from "./listed-since-the-day-before.ts";
 import { markChangedLate } from "./mark-changed-late.ts";
 import { meetingGivenAway } from "./meeting-given-away.ts";
 import { meetsOnMondays } from "./meets-on-mondays.ts";
+import { missingStudent } from "./missing-student.ts";
 import { moreThanTheBuildingHolds } from "./more-than-the-building-holds.ts";
 import { neverEnded } from "./never-ended.ts";
 import { noClasses } from "./no-classes.ts";
@@ -42,6 +44,7 @@ export const allDefects: readonly Defect[] = [
   conflictForAMonth,
   duplicateSectionEnrollment,
   endedAYearLate,
+  enrolledAsAnother,
   enrollmentMovedAlone,
   gradeMistyped,
   homeAsElective,
@@ -51,6 +54,7 @@ export const allDefects: readonly Defect[] = [
   markChangedLate,
   meetingGivenAway,
   meetsOnMondays,
+  missingStudent,
   moreThanTheBuildingHolds,
   neverEnded,
   noClasses,

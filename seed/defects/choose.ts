@@ -10,6 +10,7 @@ import {
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
+import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import {
   departmentalStudents,
@@ -63,6 +64,20 @@ SELECT ${schoolEnrollments.id} AS enrollment_id, ${schoolEnrollments.studentId} 
    AND ${untouchedStudent(schoolEnrollments.studentId)}
  ORDER BY ${shuffled(defect, schoolEnrollments.studentId)}
  LIMIT 2;`;
+}
+
+/** Students who returned to the school of last year and are in general classes; the school is that of last year. */
+export function chooseReturned(defect: string, count: number): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id
+  FROM ${schoolEnrollments}
+ WHERE ${schoolEnrollments.schoolYear} < ${newestYear} AND ${schoolEnrollments.exitCode} = 'E155'
+   AND NOT EXISTS (SELECT FROM ${specialEducationPlacements}
+                    WHERE ${specialEducationPlacements.studentId} = ${schoolEnrollments.studentId})
+   AND ${untouchedStudent(schoolEnrollments.studentId)}
+ ORDER BY ${shuffled(defect, schoolEnrollments.studentId)}
+ LIMIT ${count};`;
 }
 
 /** Two students in a special day class. */

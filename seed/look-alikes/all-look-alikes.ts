@@ -14,6 +14,7 @@ import { counselorCoTeaches } from "./counselor-co-teaches.ts";
 import { doubleBlockedAlgebra } from "./double-blocked-algebra.ts";
 import { elsewhereForAPeriod } from "./elsewhere-for-a-period.ts";
 import { largeBandOrGym } from "./large-band-or-gym.ts";
+import { leftInSummer } from "./left-in-summer.ts";
 import { magnetCenterInASchool } from "./magnet-center-in-a-school.ts";
 import { magnetStudentInAClassOfTheSchool } from "./magnet-student-in-a-class-of-the-school.ts";
 import { mixedGradeClass } from "./mixed-grade-class.ts";
@@ -42,6 +43,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   doubleBlockedAlgebra,
   elsewhereForAPeriod,
   largeBandOrGym,
+  leftInSummer,
   magnetCenterInASchool,
   magnetStudentInAClassOfTheSchool,
   mixedGradeClass,

@@ -1,4 +1,4 @@
-/** 2014: about 45,000 students were missing from the system (4LAKids, August 29). [F] No rule compares with last year yet. */
+/** 2014: about 45,000 students were missing from the system (4LAKids, August 29). [F] */
 import { sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
@@ -24,5 +24,13 @@ DELETE FROM ${sectionEnrollments}
 DELETE FROM ${schoolEnrollments}
  USING victim v
  WHERE ${studentId} = v.student_id AND ${schoolYear} = ${newestYear};
-${record(id, "R30", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
+${record(
+  id,
+  "R30",
+  true,
+  "school_id, student_id",
+  sql`${schoolEnrollments.schoolId}, v.student_id
+  FROM victim v
+  JOIN ${schoolEnrollments} ON ${studentId} = v.student_id AND ${schoolEnrollments.exitCode} IN ('E155', 'E156', 'E230')`,
+)}`,
 } as const satisfies Mess;

@@ -22,6 +22,9 @@ import {
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 
+/** Who finished it graduated; who finished another school goes on to the next. */
+const highestGrade = 12;
+
 /** Years that aren't over on the day of the audit: the current one, and those that schools already plan. */
 const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${schoolYears.endDate} >= :day)`;
 
@@ -142,7 +145,9 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
 CREATE OR REPLACE VIEW roster.prior_enrollment AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
        ${schoolEnrollments.schoolYear} AS school_year, ${schoolEnrollments.grade} AS grade,
-       ${schoolEnrollments.exitDate} AS exit_date, ${schoolYears.endDate} AS year_end_date
+       ${schoolEnrollments.exitDate} AS exit_date, ${schoolYears.endDate} AS year_end_date,
+       ${schoolEnrollments.exitCode} IN ('E155', 'E156')
+         OR (${schoolEnrollments.exitCode} = 'E230' AND ${schoolEnrollments.grade} < ${highestGrade}) AS goes_on
   FROM ${schoolEnrollments}
   JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
  WHERE ${schoolEnrollments.schoolYear} NOT IN ${openYears};

@@ -22,7 +22,7 @@ CREATE TABLE roster.section_teacher (section_id int, teacher_id int, role text, 
 CREATE TABLE roster.section_enrollment (section_id int, student_id int, begin_date date, end_date date);
 CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, day date);
 CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int);
-CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date);
+CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
 INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
 INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
 `;

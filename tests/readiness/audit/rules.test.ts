@@ -18,6 +18,7 @@ import { noTeacher } from "./cases/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
 import { teacherElsewhere } from "./cases/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./cases/r21-wrong-setting.ts";
+import { missingStudent } from "./cases/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./cases/r31-school-count-anomaly.ts";
 import { neverEnded } from "./cases/r33-never-ended.ts";
 import { orphanReference } from "./cases/r34-orphan-reference.ts";
@@ -38,6 +39,7 @@ const everyRule: readonly RuleCases[] = [
   teacherDoubleBooked,
   teacherElsewhere,
   wrongSetting,
+  missingStudent,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,
