@@ -2,6 +2,9 @@
 import { assumed } from "./promise-words.ts";
 import type { Requirement } from "./requirement.ts";
 
+/** What a request writes that should have been refused: a record or a session that nobody is known to have asked for. */
+const whatItWrites = ["records.never-attempted", "records.untouched"];
+
 export const privacy: readonly Requirement[] = [
   {
     id: "privacy.others-data",
@@ -25,6 +28,7 @@ export const privacy: readonly Requirement[] = [
     area: "privacy",
     promise: "What people may not see or do is refused.",
     measure: { by: "admitted-requests" },
+    explains: whatItWrites,
     comparison: "at most",
     limit: 0,
     unit: "requests",
@@ -42,8 +46,7 @@ export const privacy: readonly Requirement[] = [
     area: "privacy",
     promise: "No route answers someone it shouldn't.",
     measure: { by: "admitted-on-walk", of: "access" },
-    // What such a request writes is in no ledger.
-    explains: ["records.never-attempted", "records.untouched"],
+    explains: whatItWrites,
     comparison: "at most",
     limit: 0,
     unit: "requests",
