@@ -89,17 +89,11 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   let staged = Promise.resolve();
   const load = await playScenario(context, {
     ...rehearsal,
-    observing,
-    database,
-    collectorUrl,
+    ...{ observing, database, collectorUrl, databaseUrl, issuer, onPasswordGiven, onPasswordSent },
     target: sis.url,
     metricsUrl: sis.metricsUrl,
-    databaseUrl,
     seed: district.seed,
     day: dayOf(rehearsal),
-    issuer,
-    onPasswordGiven,
-    onPasswordSent,
     sessionHours: waysIn.sessionHours,
     processes: { sis: sis.processId, postgres: server.processId() },
     onBegin: (generatorProcessId) => {
