@@ -64,9 +64,16 @@ export async function startIssuer(answer?: (parts: IssuerParts) => RequestListen
   };
 }
 
-/** One that has expired was good for an hour, an hour ago: no clock is off by so much. */
+const hourSeconds = 3600;
+
+/**
+ * Both times are counted from one reading of the clock: a token must not be valid for a second longer than allowed. One
+ * that has expired was good for an hour, an hour ago: no clock is off by so much.
+ */
 function signToken(key: SigningKey, issuer: string, subject: string, wrong?: WrongToken): Promise<string> {
-  const [issued, expires] = wrong === "expired" ? ["2 hours ago", "1 hour ago"] : ["0s", `${tokenMinutes}m`];
+  const now = Math.floor(Date.now() / 1000);
+  const [issued, expires] =
+    wrong === "expired" ? [now - 2 * hourSeconds, now - hourSeconds] : [now, now + tokenMinutes * 60];
   return new SignJWT()
     .setProtectedHeader({ alg: algorithm, kid: keyId })
     .setIssuer(wrong === "issuer" ? `${issuer}/other` : issuer)
