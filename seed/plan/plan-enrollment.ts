@@ -87,7 +87,7 @@ function schoolsPerKind(students: number): number[] {
     total,
     schoolKinds.map((kind) => kind.schools),
   );
-  const least = isSmall(students) ? leastOf : (kind: SchoolKind) => Number(isBasic(kind));
+  const least = students < small.from ? (kind: SchoolKind) => Number(isBasic(kind)) : leastOf;
   return counts.map((count, index) => {
     const kind = schoolKinds[index];
     return kind ? Math.max(least(kind), count) : count;
@@ -95,8 +95,8 @@ function schoolsPerKind(students: number): number[] {
 }
 
 /**
- * A small district has the schools that some legitimate cases take, however few students each then has. A larger one has
- * them by its share of the schools; in a smaller one they would be empty.
+ * A district of this size or more has the schools that some legitimate cases take; in a smaller one they would be empty.
+ * In a small one they have few students.
  */
 const small = { from: 500, below: 5_000 } as const;
 
