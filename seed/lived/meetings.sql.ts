@@ -1,6 +1,7 @@
 /** Each meeting for which a teacher submitted attendance: who, when, and how many of its students are usually absent. */
 import { type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../../sis/db/active-on.ts";
+import { kindOfDay, specialOn } from "../../sis/db/fragments.ts";
 import { accounts } from "../../sis/db/schema/access.ts";
 import {
   sectionEnrollments,
@@ -8,7 +9,14 @@ import {
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
-import { bellPeriods, calendarDays, schools, schoolWeekdays, terms } from "../../sis/db/schema/schools.ts";
+import {
+  bellPeriods,
+  calendarDays,
+  schoolSpecialDays,
+  schools,
+  schoolWeekdays,
+  terms,
+} from "../../sis/db/schema/schools.ts";
 import { absentByType, fifthRegionShare, notSubmitted, sentAgain, sentLate } from "../district/attendance.ts";
 import { openingDay, timeZone } from "../district/calendar.ts";
 import { type Draw, ticket, tickets } from "./draws.sql.ts";
@@ -46,7 +54,8 @@ SELECT DISTINCT ON (${sectionId}, ${calendarDays.day}, ${period})
   JOIN ${schools} ON ${schools.id} = ${sections.schoolId}
   JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${sections.schoolId}
                         AND ${schoolWeekdays.weekday} = extract(isodow FROM ${calendarDays.day})
-  JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
+  LEFT JOIN ${schoolSpecialDays} ON ${specialOn(calendarDays.day)}
+  JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.dayKind} = ${kindOfDay}
                      AND ${bellPeriods.period} = ${period}
   JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sectionId} AND ${sectionTeachers.role} = 'primary'
                          AND ${activeOn(sectionTeachers, calendarDays.day)}

@@ -8,6 +8,7 @@ import { anotherYearOfBand } from "./another-year-of-band.ts";
 import { asManySeatsAsAPlaceholder } from "./as-many-seats-as-a-placeholder.ts";
 import { assistantWithConsent } from "./assistant-with-consent.ts";
 import { atASecondSchool } from "./at-a-second-school.ts";
+import { bellsOfOneDay } from "./bells-of-one-day.ts";
 import { charterOnSharedCampus } from "./charter-on-shared-campus.ts";
 import { coTaughtClass } from "./co-taught-class.ts";
 import { counselorCoTeaches } from "./counselor-co-teaches.ts";
@@ -37,6 +38,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   asManySeatsAsAPlaceholder,
   assistantWithConsent,
   atASecondSchool,
+  bellsOfOneDay,
   charterOnSharedCampus,
   coTaughtClass,
   counselorCoTeaches,

@@ -1,5 +1,5 @@
 /** Which kind of day each weekday is at a school, and when the bells of each kind ring. */
-import type { dayKinds } from "../../sis/db/schema/schools.ts";
+import type { weeklyDayKinds } from "../../sis/db/schema/schools.ts";
 import {
   advisory,
   blockMinutes,
@@ -16,7 +16,7 @@ import {
 import { createWeightedChoice, openStream, type RandomStream } from "../random.ts";
 import type { SchoolPlan } from "./school-plan.ts";
 
-export type DayKind = (typeof dayKinds)[number];
+export type DayKind = (typeof weeklyDayKinds)[number];
 type School = Pick<SchoolPlan, "id" | "departmental" | "kind" | "timetable" | "extraPeriods" | "advisory">;
 
 export type Bell = {

@@ -5,11 +5,18 @@
 import { and, eq, exists, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { activeOn, inTerm } from "../db/active-on.ts";
-import { classDayOfTerm, weekdayBit } from "../db/fragments.ts";
+import { classDayOfTerm, kindOfDay, specialOn, weekdayBit } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
 import { sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
-import { bellPeriods, calendarDays, schools, schoolWeekdays, terms } from "../db/schema/schools.ts";
+import {
+  bellPeriods,
+  calendarDays,
+  schoolSpecialDays,
+  schools,
+  schoolWeekdays,
+  terms,
+} from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { schoolSize } from "../telemetry/schools.ts";
 import type { ReadValue } from "./reading.ts";
@@ -66,11 +73,12 @@ const meeting = query("collector.attendance", ({ day, weekday }: Given<{ day: st
       schoolWeekdays,
       and(eq(schoolWeekdays.schoolId, sections.schoolId), eq(schoolWeekdays.weekday, weekday)),
     )
+    .leftJoin(schoolSpecialDays, specialOn(day))
     .innerJoin(
       bellPeriods,
       and(
         eq(bellPeriods.schoolId, sections.schoolId),
-        eq(bellPeriods.dayKind, schoolWeekdays.dayKind),
+        eq(bellPeriods.dayKind, kindOfDay),
         eq(bellPeriods.period, sectionMeetings.period),
       ),
     )

@@ -5,7 +5,7 @@ import { db } from "./query.ts";
 import type { guardians, students } from "./schema/people.ts";
 import { staff, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
-import { calendarDays, terms } from "./schema/schools.ts";
+import { calendarDays, schoolSpecialDays, schoolWeekdays, terms } from "./schema/schools.ts";
 
 /** Given name and family name; for students, the name they go by. */
 export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
@@ -27,6 +27,14 @@ export function classDayOfTerm(day: Placeholder): SQL | undefined {
     eq(calendarDays.kind, "instructional"),
   );
 }
+
+/** The row that gives the school of a weekday other bells on that day. */
+export function specialOn(day: SQLWrapper): SQL {
+  return sql`${schoolSpecialDays.schoolId} = ${schoolWeekdays.schoolId} AND ${schoolSpecialDays.day} = ${day}`;
+}
+
+/** The kind of a school's day: that of the weekday, unless the day is a special one. */
+export const kindOfDay = sql`coalesce(${schoolSpecialDays.dayKind}, ${schoolWeekdays.dayKind})`;
 
 /** Of a guardian's links to students: all but those where a court keeps them away. Nobody sees anything through these. */
 export function maySeeRecords(): SQL {

@@ -33,6 +33,7 @@ const smallTables = new Set([
   "calendars",
   "calendar_days",
   "school_weekdays",
+  "school_special_days",
   "bell_periods",
 ]);
 

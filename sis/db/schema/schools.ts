@@ -132,8 +132,12 @@ export const magnetCenters = pgTable(
   ],
 );
 
-/** Kinds of class days: each has its own periods and bells. */
-export const dayKinds = ["regular", "early-out", "all-periods", "a-day", "b-day"] as const;
+/** Kinds of days that come every week. */
+export const weeklyDayKinds = ["regular", "early-out", "all-periods", "a-day", "b-day"] as const;
+/** Kinds of days that a school has once: an assembly before the first period, a day that ends early, a heat day. */
+const specialDayKinds = ["assembly", "minimum", "heat"] as const;
+/** Kinds of class days: each has its own bells. */
+const dayKinds = [...weeklyDayKinds, ...specialDayKinds] as const;
 
 /** Which kind of day each weekday is at a school: 1 for Monday to 5 for Friday. */
 export const schoolWeekdays = pgTable(
@@ -141,7 +145,7 @@ export const schoolWeekdays = pgTable(
   {
     schoolId: integer("school_id").notNull(),
     weekday: smallint().notNull(),
-    dayKind: text("day_kind", { enum: dayKinds }).notNull(),
+    dayKind: text("day_kind", { enum: weeklyDayKinds }).notNull(),
   },
   (table) => [
     primaryKey({ name: "school_weekdays_pk", columns: [table.schoolId, table.weekday] }),
@@ -151,6 +155,24 @@ export const schoolWeekdays = pgTable(
       foreignColumns: [schools.id],
     }),
     check("school_weekdays_monday_to_friday", sql`${table.weekday} BETWEEN 1 AND 5`),
+  ],
+);
+
+/** Days on which a school rings other bells than those of the weekday. The same classes meet. */
+export const schoolSpecialDays = pgTable(
+  "school_special_days",
+  {
+    schoolId: integer("school_id").notNull(),
+    day: date().notNull(),
+    dayKind: text("day_kind", { enum: specialDayKinds }).notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "school_special_days_pk", columns: [table.schoolId, table.day] }),
+    foreignKey({
+      name: "school_special_days_school_fk",
+      columns: [table.schoolId],
+      foreignColumns: [schools.id],
+    }),
   ],
 );
 

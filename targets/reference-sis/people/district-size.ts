@@ -2,10 +2,17 @@
 import { and, eq, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";
+import { kindOfDay, specialOn } from "../../../sis/db/fragments.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
-import { bellPeriods, schools, schoolWeekdays, terms } from "../../../sis/db/schema/schools.ts";
+import {
+  bellPeriods,
+  schoolSpecialDays,
+  schools,
+  schoolWeekdays,
+  terms,
+} from "../../../sis/db/schema/schools.ts";
 import { type District, hasClassesOn, isWeekdayOf, openOn, rowsOf } from "./district.ts";
 
 /** Sections whose first period begins at this minute of the day. */
@@ -74,8 +81,9 @@ function firstBells(day: string) {
       FROM ${sections}
       JOIN ${terms} ON ${terms.id} = ${sections.termId}
       JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = ${sections.schoolId} AND ${isWeekdayOf(day)}
+      LEFT JOIN ${schoolSpecialDays} ON ${specialOn(sql`${day}::date`)}
       JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId}
-                         AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
+                         AND ${bellPeriods.dayKind} = ${kindOfDay}
                          AND ${bellPeriods.period} = ${sections.period}
      WHERE ${sections.period} = 1
        AND ${openOn(day)}

@@ -70,3 +70,15 @@ test("on the day that ends early, its own bells ring", async () => {
   expect(await at("08:50:00", "2026-08-12")).toEqual({ aster: [2, 2], birch: [4, 2] });
   expect(await at("08:50:00", "2026-08-13")).toEqual({ aster: [2, 2], birch: [2, 2] });
 });
+
+test("on the one day with an assembly, a school's bells ring later, and the other school's as usual", async () => {
+  await client.query(`
+    INSERT INTO school_special_days (school_id, day, day_kind) VALUES (2, '2026-08-20', 'assembly');
+    INSERT INTO bell_periods (school_id, day_kind, period, begins_at, ends_at, required)
+    SELECT school_id, 'assembly', period, begins_at + interval '40 minutes', ends_at + interval '40 minutes', required
+      FROM bell_periods
+     WHERE school_id = 2 AND day_kind = 'regular'`);
+  expect(await at("08:39:00", "2026-08-20")).toEqual({ aster: [2, 0], birch: [0, 0] });
+  expect(await at("09:10:00", "2026-08-20")).toEqual({ aster: [2, 2], birch: [2, 2] });
+  expect(await at("08:39:00", "2026-08-21")).toEqual({ aster: [2, 0], birch: [2, 2] });
+});

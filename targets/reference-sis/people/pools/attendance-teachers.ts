@@ -2,6 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../../sis/db/active-on.ts";
+import { kindOfDay, specialOn } from "../../../../sis/db/fragments.ts";
 import { accounts } from "../../../../sis/db/schema/access.ts";
 import {
   sectionEnrollments,
@@ -10,7 +11,13 @@ import {
   sectionTeachers,
 } from "../../../../sis/db/schema/scheduling.ts";
 import { type SchoolSize, schoolSizeOf } from "../../../../sis/db/schema/school-size.ts";
-import { bellPeriods, schools, schoolWeekdays, terms } from "../../../../sis/db/schema/schools.ts";
+import {
+  bellPeriods,
+  schoolSpecialDays,
+  schools,
+  schoolWeekdays,
+  terms,
+} from "../../../../sis/db/schema/schools.ts";
 import { type District, hasClassesOn, isWeekdayOf, meetsOn, openOn, rowsOf } from "../district.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
 import type { Known } from "../known.ts";
@@ -155,8 +162,9 @@ export function readTeachers(district: District, periods: Periods, limit: number
         JOIN ${schools} ON ${schools.id} = p.school_id
         JOIN ${accounts} ON ${accounts.staffId} = p.staff_id
         LEFT JOIN ${schoolWeekdays} ON ${schoolWeekdays.schoolId} = p.school_id AND ${isWeekdayOf(day)}
+        LEFT JOIN ${schoolSpecialDays} ON ${specialOn(sql`${day}::date`)}
         LEFT JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = p.school_id AND ${bellPeriods.period} = p.period
-                                AND ${bellPeriods.dayKind} = ${schoolWeekdays.dayKind}
+                                AND ${bellPeriods.dayKind} = ${kindOfDay}
        ORDER BY CASE WHEN ${byBell} THEN ${bellPeriods.beginsAt} END, ${shuffled(sql`p.id`)}`,
   );
 }
