@@ -2,14 +2,16 @@
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
-import { isRefusal, type RefusalStatus } from "../errors.ts";
+import { isRefusal, type Refusal, type RefusalStatus } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
+import { languageOf } from "../http/page/language.ts";
 import { type FieldProblem, showPage } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
 import { lineUpTo, textUpTo } from "../http/request-fields.ts";
 import { activate } from "./activate.ts";
+import { type SayAccess, sayAccess } from "./messages.ts";
 
 const page = { kind: "page", answers: {} } as const;
 /** Length counts, not odd characters: what NIST asks of passwords without a second factor. */
@@ -51,27 +53,31 @@ function mountForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       request: z.object({ body: form }),
     },
     async function activateByForm({ c, body }) {
-      const problems = missingIn(body);
+      const language = languageOf(c);
+      const say = sayAccess(language);
+      const problems = missingIn(body, say);
       if (problems.length > 0) return showForm(c, body, problems, 400);
       const activated = await activate(dependencies, body);
-      if (isRefusal(activated)) return showForm(c, body, refusalProblems(activated), activated.status);
+      if (isRefusal(activated)) return showForm(c, body, problemsOf(activated, say), activated.status);
       return showPage(
         c,
-        { title: "Your account is ready" },
-        html`<p>You can now see your child’s schedule, attendance and grades.</p>
-<p><a href="/sign-in">Sign in</a> with your email address and your new password.</p>`,
+        { title: say("account-ready"), language },
+        html`<p>${say("account-shows")}</p><p><a href="/sign-in">${say("sign-in-with")}</a></p>`,
       );
     },
   );
 }
 
-function missingIn({ email, code, password }: z.output<typeof form>): FieldProblem[] {
+function problemsOf(refusal: Refusal, say: SayAccess): FieldProblem[] {
+  return refusal.code === "activation-refused" ? [{ text: say("code-refused") }] : refusalProblems(refusal);
+}
+
+function missingIn({ email, code, password }: z.output<typeof form>, say: SayAccess): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (email === "") problems.push({ field: "email", text: "Enter your email address" });
-  if (code === "") problems.push({ field: "code", text: "Enter the code that the school gave you" });
+  if (email === "") problems.push({ field: "email", text: say("enter-email") });
+  if (code === "") problems.push({ field: "code", text: say("enter-code") });
   if (password.length < leastPasswordLetters) {
-    const text = `Enter a password of at least ${leastPasswordLetters} characters`;
-    problems.push({ field: "password", text });
+    problems.push({ field: "password", text: say("enter-password", { letters: leastPasswordLetters }) });
   }
   return problems;
 }
@@ -82,12 +88,15 @@ function showForm(
   problems: readonly FieldProblem[],
   status: 200 | RefusalStatus = 200,
 ): Response | Promise<Response> {
-  const body = html`<p>For parents and guardians who have a code from their school.</p>
+  const language = languageOf(c);
+  const say = sayAccess(language);
+  const letters = leastPasswordLetters;
+  const body = html`<p>${say("open-account-for")}</p>
 <form method="post" action="/activate">
-${textField({ id: "email", label: "Email address", type: "email", value: email, problems, autocomplete: "username", autocapitalize: "none", hint: "The address that you gave the school." })}
-${textField({ id: "code", label: "Code", type: "text", value: code, problems, hint: "Twelve letters and digits, such as 7KQM-XN3P-HW9C." })}
-${textField({ id: "password", label: "New password", type: "password", value: "", problems, autocomplete: "new-password", hint: `At least ${leastPasswordLetters} characters.` })}
-<button>Open my account</button></form>
-<p><a href="/sign-in">Back to signing in</a></p>`;
-  return showPage(c, { title: "Open your account", problems, status }, body);
+${textField({ id: "email", label: say("email"), type: "email", value: email, problems, autocomplete: "username", autocapitalize: "none", hint: say("email-hint") })}
+${textField({ id: "code", label: say("code"), type: "text", value: code, problems, hint: say("code-hint") })}
+${textField({ id: "password", label: say("new-password"), type: "password", value: "", problems, autocomplete: "new-password", hint: say("password-hint", { letters }) })}
+<button>${say("open-account-button")}</button></form>
+<p><a href="/sign-in">${say("back-to-sign-in")}</a></p>`;
+  return showPage(c, { title: say("open-account"), problems, status, language }, body);
 }

@@ -90,7 +90,7 @@ function callbackUrl(c: SisContext, behindProxy: boolean): URL {
 
 async function showRefused(c: SisContext, refusal: Refusal, next: string): Promise<Response> {
   return await showSignIn(c, {
-    language: languageOf(c, undefined),
+    language: languageOf(c),
     next,
     username: "",
     withDistrict: true,

@@ -2,45 +2,34 @@
 
 import { html } from "hono/html";
 import { z } from "zod";
-import { roles } from "../db/schema/access.ts";
+import { type Role, roles } from "../db/schema/access.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { dropCookie } from "../http/cookies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { mountAssets } from "../http/page/assets/assets.ts";
+import { languageOf, placeName } from "../http/page/language.ts";
 import { showPage } from "../http/page/page.ts";
-import { stylesheet } from "../http/page/style.ts";
 import { credentialOf, hashToken } from "../http/session-token.ts";
 import { mountActivation } from "./activation-page.ts";
 import { mountDistrictPages } from "./district-pages.ts";
+import { mountLanguagePage } from "./language-page.ts";
+import { sayAccess } from "./messages.ts";
 import { findAccount, removeSession } from "./queries.ts";
 import { mountSignInPages } from "./sign-in-pages.ts";
 
 const page = { kind: "page", answers: {} } as const;
 const nothing = z.object({});
+/** Whose pages are there in every language. */
+const familyRoles: ReadonlySet<Role> = new Set(["guardian", "student"]);
 
 export function mountAccessPages(routes: SecuredRoutes, dependencies: Dependencies): void {
-  mountStyle(routes);
+  mountAssets(routes);
+  mountLanguagePage(routes);
   mountSignInPages(routes, dependencies);
   mountDistrictPages(routes, dependencies);
   mountStartPage(routes, dependencies);
   mountSignOut(routes, dependencies);
   mountActivation(routes, dependencies);
-}
-
-function mountStyle(routes: SecuredRoutes): void {
-  routes.open(
-    {
-      ...page,
-      name: "style",
-      mediaType: "text/css",
-      method: "get",
-      path: "/style.css",
-      summary: "Style sheet",
-      traffic: "operations",
-      request: nothing,
-    },
-    async ({ c }) =>
-      c.body(stylesheet, 200, { "Content-Type": "text/css; charset=utf-8", "Cache-Control": "max-age=3600" }),
-  );
 }
 
 function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
@@ -58,11 +47,15 @@ function mountStartPage(routes: SecuredRoutes, { core }: Dependencies): void {
     },
     async function showStart({ c, session }) {
       const account = await findAccount(core, session.accountId);
+      const language = familyRoles.has(session.role) ? languageOf(c) : undefined;
       const links = c.var
         .placesOf(session.role)
-        .map(({ path, name }) => html`<li><a class="first" href="${path}">${name}</a></li>`);
-      const title = `Welcome, ${account?.displayName ?? "you"}`;
-      return showPage(c, { title, session }, html`<ul class="cards">${links}</ul>`);
+        .map(
+          (place) =>
+            html`<li><a class="first" href="${place.path}">${placeName(place, language ?? "en")}</a></li>`,
+        );
+      const title = sayAccess(language ?? "en")("welcome", { name: account?.displayName ?? "" });
+      return showPage(c, { title, session, language }, html`<ul class="cards">${links}</ul>`);
     },
   );
 }

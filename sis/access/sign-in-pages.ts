@@ -5,7 +5,8 @@ import { isRefusal, refuseCrossSite } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { localPath } from "../http/local-path.ts";
 import { isFromOwnPage } from "../http/own-page.ts";
-import { languageOf, languages } from "../http/page/language.ts";
+import { languageOf } from "../http/page/language.ts";
+import { languages } from "../http/page/languages.ts";
 import { lineUpTo, textUpTo } from "../http/request-fields.ts";
 import { guessOf, rememberDevice } from "./known-device.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -41,7 +42,7 @@ function mountPage(routes: SecuredRoutes, { districtLogin }: Dependencies): void
       }),
     },
     async function showSignInPage({ c, query: { next, lang, ended } }) {
-      const notice = ended === undefined ? undefined : ended === "kept" ? "typedKept" : "ended";
+      const notice = ended === undefined ? undefined : ended === "kept" ? "typed-kept" : "ended";
       return await showSignIn(c, {
         ...{ language: languageOf(c, lang), next: nextPage(next), username: "", notice },
         withDistrict: districtLogin !== undefined,

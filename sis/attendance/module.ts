@@ -4,8 +4,6 @@ import { attendanceMetrics } from "./module-metrics.ts";
 import { mountAttendancePages } from "./pages.ts";
 import { mountAttendance } from "./routes.ts";
 
-export { codeNames } from "./rules.ts";
-
 export const attendanceModule = {
   name: "attendance",
   title: "Attendance: rosters and submissions",

@@ -87,7 +87,7 @@ function markChoice(
     (code, index) =>
       html`<label><input type="radio" name="${name}" value="${code}"${index === 0 ? html` id="${name}"` : ""}${
         code === chosen ? " checked" : ""
-      }> ${codeNames[code]}</label>`,
+      }><span>${codeNames[code]}</span></label>`,
   );
   return html`<li><fieldset><legend>${nameInList(student)}</legend>
 <div class="choices">${choices}</div></fieldset>${roster.revision === 0 ? "" : ownCorrection(roster, day, student)}</li>`;

@@ -130,8 +130,7 @@ function knownPeople(matches: readonly Match[], confirmed: boolean): Html {
   return html`<fieldset><legend>Is it a student on record?</legend>${list}
 <div class="choices"><label><input type="checkbox" id="confirmedNewPerson" name="confirmedNewPerson" value="yes"${
     confirmed ? " checked" : ""
-  }>
-No, this is a different person</label></div></fieldset>`;
+  }><span>No, this is a different person</span></label></div></fieldset>`;
 }
 
 function knownPerson({ likeness, school, student }: Match): Html {

@@ -9,7 +9,7 @@ export const familiesModule = {
   routes: mountFamilies,
   pages: mountFamilyPages,
   places: {
-    guardian: [{ path: "/family", name: "My children" }],
-    student: [{ path: "/family", name: "My schedule" }],
+    guardian: [{ path: "/family", name: { en: "My children", es: "Mis hijos" } }],
+    student: [{ path: "/family", name: { en: "My schedule", es: "Mi horario" } }],
   },
 } as const satisfies SisModule;

@@ -1,15 +1,17 @@
 /** A family's pages: their students, and each student's schedule, attendance and grades. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { codeNames } from "../attendance/module.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { languageOf } from "../http/page/language.ts";
+import type { Language } from "../http/page/languages.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import { idInText } from "../http/request-fields.ts";
 import { findSchedule, type ScheduleEntry, weekdays } from "../scheduling/module.ts";
+import { type SayFamily, sayFamily } from "./messages.ts";
 import {
   type AttendanceMark,
   type FamilyStudent,
@@ -47,8 +49,10 @@ function mountStudentsPage(routes: SecuredRoutes, { portal, today, settings }: D
     },
     async function showStudents({ c, session }) {
       const students = await findFamilyStudents(portal, { ...session, day: today(), schoolYear });
-      const title = session.role === "student" ? "My school" : "My children";
-      return showPage(c, { title, session }, html`<ul class="cards">${students.map(studentCard)}</ul>`);
+      const language = languageOf(c);
+      const title = sayFamily(language)(session.role === "student" ? "my-school" : "my-children");
+      const cards = students.map((student) => studentCard(student, language));
+      return showPage(c, { title, session, language }, html`<ul class="cards">${cards}</ul>`);
     },
   );
 }
@@ -68,67 +72,78 @@ function mountStudentPage(routes: SecuredRoutes, { portal, today, settings }: De
       const students = await findFamilyStudents(portal, { ...session, day: today(), schoolYear });
       const student = students.find((each) => each.studentId === studentId);
       if (student === undefined) return refuseNotFound();
-      const schedule = scheduleList(await findSchedule(portal, { studentId, day: today(), schoolYear }));
-      const attendance = attendanceList(await findAttendance(portal, studentId, newestMarks));
-      const grades = gradeLists(await findGrades(portal, studentId, newestScores));
-      const title = nameInFull(student);
+      const language = languageOf(c);
+      const say = sayFamily(language);
+      const schedule = scheduleList(await findSchedule(portal, { studentId, day: today(), schoolYear }), say);
+      const attendance = attendanceList(await findAttendance(portal, studentId, newestMarks), language);
+      const grades = gradeLists(await findGrades(portal, studentId, newestScores), say);
       return showPage(
         c,
-        { title, session },
-        html`<p>${placeOf(student)}</p>${schedule}${attendance}${grades}
-<p><a href="/family">Back</a></p>`,
+        { title: nameInFull(student), session, language },
+        html`<p>${placeOf(student, language)}</p>${schedule}${attendance}${grades}
+<p><a href="/family">${say("back")}</a></p>`,
       );
     },
   );
 }
 
-function placeOf({ grade, school }: FamilyStudent): string {
-  if (grade === null || school === null) return "Not enrolled at a school.";
-  return `${gradeName(grade)}, ${school}`;
+function placeOf({ grade, school }: FamilyStudent, language: Language): string {
+  if (grade === null || school === null) return sayFamily(language)("not-enrolled");
+  return `${gradeName(grade, language)}, ${school}`;
 }
 
-function studentCard(student: FamilyStudent): Html {
-  return html`<li><a class="first" href="/family/students/${student.studentId}">${nameInFull(student)}: schedule, attendance, grades</a>
-<p>${placeOf(student)}</p></li>`;
+function studentCard(student: FamilyStudent, language: Language): Html {
+  const link = sayFamily(language)("student-link", { name: nameInFull(student) });
+  return html`<li><a class="first" href="/family/students/${student.studentId}">${link}</a>
+<p>${placeOf(student, language)}</p></li>`;
 }
 
-function scheduleList(entries: readonly ScheduleEntry[]): Html {
-  if (entries.length === 0)
-    return html`<h2>Schedule</h2><p>No classes scheduled yet. Contact the school office for help.</p>`;
+function scheduleList(entries: readonly ScheduleEntry[], say: SayFamily): Html {
+  const heading = html`<h2>${say("schedule")}</h2>`;
+  if (entries.length === 0) return html`${heading}<p>${say("no-classes")}</p>`;
   const items = entries.map(
-    (entry) => html`<li><p class="first">Period ${entry.period}: ${entry.title}</p>
-${timesOf(entry)}
-<p>${entry.teacher ?? "Teacher not assigned yet"}${entry.room === null ? "" : `, room ${entry.room}`}</p></li>`,
+    (entry) => html`<li><p class="first">${say("class", entry)}</p>
+${timesOf(entry, say)}
+<p>${entry.teacher ?? say("no-teacher")}${entry.room === null ? "" : say("room", { room: entry.room })}</p></li>`,
   );
-  return html`<h2>Schedule</h2><ol class="cards">${items}</ol>`;
+  return html`${heading}<ol class="cards">${items}</ol>`;
 }
 
 /** A line for each time of day at which the class begins. */
-function timesOf({ bells, days }: ScheduleEntry): Html[] {
-  if (bells.length === 0) return [html`<p>${weekdays(days).join(", ")}</p>`];
+function timesOf({ bells, days }: ScheduleEntry, say: SayFamily): Html[] {
+  if (bells.length === 0) return [html`<p>${dayNames(days, say)}</p>`];
   return bells.map(
     (bell) =>
-      html`<p><time>${bell.beginsAt}</time> to <time>${bell.endsAt}</time>, ${weekdays(bell.days).join(", ")}</p>`,
+      html`<p><time>${bell.beginsAt}</time> ${say("to")} <time>${bell.endsAt}</time>, ${dayNames(bell.days, say)}</p>`,
   );
 }
 
-function attendanceList(marks: readonly AttendanceMark[]): Html {
-  if (marks.length === 0) return html`<h2>Attendance</h2><p>Nothing recorded yet.</p>`;
-  const items = marks.map(
-    ({ day, period, title, code }) =>
-      html`<li>${longDay(day)}, period ${period}, ${title}: ${codeNames[code]}</li>`,
-  );
-  return html`<h2>Attendance</h2><ul>${items}</ul>`;
+function dayNames(days: number, say: SayFamily): string {
+  return weekdays(days)
+    .map((day) => say(day))
+    .join(", ");
 }
 
-function gradeLists({ scores, marks }: Grades): Html {
-  if (scores.length + marks.length === 0) return html`<h2>Grades</h2><p>Nothing graded yet.</p>`;
+function attendanceList(marks: readonly AttendanceMark[], language: Language): Html {
+  const say = sayFamily(language);
+  const heading = html`<h2>${say("attendance")}</h2>`;
+  if (marks.length === 0) return html`${heading}<p>${say("nothing-recorded")}</p>`;
+  const items = marks.map(({ day, period, title, code }) => {
+    const text = say("mark", { day: longDay(day, language), period, title, mark: say(code) });
+    return html`<li>${text}</li>`;
+  });
+  return html`${heading}<ul>${items}</ul>`;
+}
+
+function gradeLists({ scores, marks }: Grades, say: SayFamily): Html {
+  const heading = html`<h2>${say("grades")}</h2>`;
+  if (scores.length + marks.length === 0) return html`${heading}<p>${say("nothing-graded")}</p>`;
   const items = [
     ...marks.map(({ section, term, mark }) => html`<li>${term}, ${section}: ${mark}</li>`),
-    ...scores.map(
-      ({ section, title, points, pointsPossible }) =>
-        html`<li>${section}, ${title}: ${points} of ${pointsPossible} points</li>`,
-    ),
+    ...scores.map(({ section, title, points, pointsPossible: possible }) => {
+      const text = say("score", { section, title, points, possible });
+      return html`<li>${text}</li>`;
+    }),
   ];
-  return html`<h2>Grades</h2><ul>${items}</ul>`;
+  return html`${heading}<ul>${items}</ul>`;
 }

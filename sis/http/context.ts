@@ -2,15 +2,22 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import type { Role } from "../db/schema/access.ts";
+import type { Language } from "./page/languages.ts";
 import type { TypedFields } from "./typed-fields.ts";
 
 /** A link in the navigation. */
-export type Place = { readonly path: string; readonly name: string };
+export type Place = {
+  readonly path: string;
+  /** By language, if its page is there in every one. */
+  readonly name: string | Readonly<Record<Language, string>>;
+};
 export type PlacesByRole = Readonly<Partial<Record<Role, readonly Place[]>>>;
 
 export type SisEnv = {
   readonly Variables: {
     readonly placesOf: (role: Role) => readonly Place[];
+    /** Undefined for people without a school. */
+    readonly schoolName: (schoolId: number | null) => string | undefined;
     /** Pages are served over TLS, so cookies are marked Secure and carry a name that only we can set. */
     readonly secureCookies: boolean;
     /** What a form of somebody who is signed in holds, once it is read. */

@@ -2,8 +2,8 @@
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import type { SisContext } from "./context.ts";
 
-/** The session; a browser that is known; a sign-in under way; what somebody typed before their session ended. */
-export type CookieName = "session" | "device" | "sign-in" | "typed";
+/** The session; a browser that is known; a sign-in under way; what somebody typed before their session ended; a language. */
+export type CookieName = "session" | "device" | "sign-in" | "typed" | "language";
 
 /** Browsers accept `__Host-` only with Secure, for one host and for all of it. */
 export function cookieName(name: CookieName, secure: boolean): string {

@@ -64,7 +64,7 @@ export type Declaration<
   readonly refusals?: readonly RefusalStatus[];
   readonly links?: readonly RouteLink[];
   /** What a page is, if not HTML. */
-  readonly mediaType?: "text/css" | "text/javascript";
+  readonly mediaType?: "text/css" | "text/javascript" | "font/woff2" | "image/svg+xml";
   /** For a page that shows nothing itself: its answer leads to another page. */
   readonly onlyLeadsOn?: true;
   /** Pages take forms, return HTML, and send people without a session to the sign-in page. */

@@ -73,7 +73,7 @@ function createRegister(
   dependencies: Dependencies,
   { modules, turnAway }: Surroundings,
 ): Register {
-  const prepare = createPrepare(modules, dependencies.settings);
+  const prepare = createPrepare(modules, dependencies);
   return (route, pass) => {
     const { method, path } = route.declaration;
     hono.openAPIRegistry.registerPath(describeOperation(route));
@@ -102,12 +102,14 @@ function routeOf(
 /** Tells pages what to show in the navigation, and how cookies are named. */
 function createPrepare(
   modules: readonly SisModule[],
-  { secureCookies }: Dependencies["settings"],
+  { settings: { secureCookies }, telemetry }: Dependencies,
 ): (c: SisContext) => void {
+  const schoolName = (schoolId: number | null) => telemetry.schools.find(schoolId)?.name;
   const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
     modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);
   return (c) => {
     c.set("placesOf", placesOf);
+    c.set("schoolName", schoolName);
     c.set("secureCookies", secureCookies);
   };
 }

@@ -17,7 +17,19 @@ function problemOf(field: Field): string | undefined {
 
 function problemText(field: Field): Html | string {
   const problem = problemOf(field);
-  return problem === undefined ? "" : html`<p class="problem" id="${field.id}-problem">${problem}</p>`;
+  return problem === undefined
+    ? ""
+    : html`<span class="usa-error-message" id="${field.id}-problem">${problem}</span>`;
+}
+
+function group(field: Field): Html {
+  return problemOf(field) === undefined
+    ? html`<div class="usa-form-group">`
+    : html`<div class="usa-form-group usa-form-group--error">`;
+}
+
+function look(name: "usa-input" | "usa-select", field: Field): string {
+  return problemOf(field) === undefined ? name : `${name} usa-input--error`;
 }
 
 export function textField(
@@ -33,14 +45,15 @@ export function textField(
   },
 ): Html {
   const wrong = problemOf(field) !== undefined;
-  const hint = field.hint === undefined ? "" : html`<p class="hint" id="${field.id}-hint">${field.hint}</p>`;
+  const hint =
+    field.hint === undefined ? "" : html`<span class="usa-hint" id="${field.id}-hint">${field.hint}</span>`;
   const describedBy = [
     field.hint === undefined ? "" : `${field.id}-hint`,
     wrong ? `${field.id}-problem` : "",
   ];
   const { autocapitalize, min, max } = field;
-  return html`<div class="field"><label for="${field.id}">${field.label}</label>${hint}${problemText(field)}
-<input id="${field.id}" name="${field.name ?? field.id}" type="${field.type}" value="${field.value}"
+  return html`${group(field)}<label class="usa-label" for="${field.id}">${field.label}</label>${hint}${problemText(field)}
+<input class="${look("usa-input", field)}" id="${field.id}" name="${field.name ?? field.id}" type="${field.type}" value="${field.value}"
  autocomplete="${field.autocomplete ?? "off"}" aria-invalid="${wrong}" aria-describedby="${describedBy.join(" ").trim()}"${attributes({ autocapitalize, min, max })}></div>`;
 }
 
@@ -61,13 +74,13 @@ export function groupedSelect(
   const groups = field.groups.map(
     ({ name, choices }) => html`<optgroup label="${name}">${options(choices, field.value)}</optgroup>`,
   );
-  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
-<select id="${field.id}" name="${field.name ?? field.id}" required ${described(field)}><option value="">${field.prompt}</option>${groups}</select></div>`;
+  return html`${group(field)}<label class="usa-label" for="${field.id}">${field.label}</label>${problemText(field)}
+<select class="${look("usa-select", field)}" id="${field.id}" name="${field.name ?? field.id}" required ${described(field)}><option value="">${field.prompt}</option>${groups}</select></div>`;
 }
 
 export function selectField(field: Field & { choices: readonly Choice[] }): Html {
-  return html`<div class="field"><label for="${field.id}">${field.label}</label>${problemText(field)}
-<select id="${field.id}" name="${field.name ?? field.id}" ${described(field)}>${options(field.choices, field.value)}</select></div>`;
+  return html`${group(field)}<label class="usa-label" for="${field.id}">${field.label}</label>${problemText(field)}
+<select class="${look("usa-select", field)}" id="${field.id}" name="${field.name ?? field.id}" ${described(field)}>${options(field.choices, field.value)}</select></div>`;
 }
 
 /** The id is that of the first choice. */
@@ -77,9 +90,9 @@ export function radioField(field: Field & { choices: readonly Choice[] }): Html 
     ([choice, text], index) =>
       html`<label><input type="radio" name="${name}" value="${choice}"${
         index === 0 ? html` id="${id}"` : ""
-      }${choice === value ? " checked" : ""}> ${text}</label>`,
+      }${choice === value ? " checked" : ""}><span>${text}</span></label>`,
   );
-  return html`<fieldset><legend>${label}</legend>${problemText(field)}<div class="choices">${radios}</div></fieldset>`;
+  return html`<fieldset${problemOf(field) === undefined ? "" : html` class="usa-form-group usa-form-group--error"`}><legend>${label}</legend>${problemText(field)}<div class="choices">${radios}</div></fieldset>`;
 }
 
 function options(choices: readonly Choice[], chosen: string): Html[] {

@@ -7,7 +7,11 @@ import type { SisContext } from "../context.ts";
 import type { Session } from "../row-scopes.ts";
 import { credentialOf, formToken } from "../session-token.ts";
 import type { TypedFields } from "../typed-fields.ts";
-import { frameWords, type Language } from "./language.ts";
+import { pageSheet } from "./assets/page-sheet.ts";
+import { type SayFrame, sayFrame } from "./frame-messages.ts";
+import { placeName } from "./language.ts";
+import type { Language } from "./languages.ts";
+import { pagePath } from "./page-path.ts";
 
 export type Html = ReturnType<typeof html>;
 /** One thing to correct; `field` is the id of its input. */
@@ -21,8 +25,8 @@ export type Page = {
   readonly status?: 200 | 500 | RefusalStatus;
   /** The path of a script of ours that the page also works without. */
   readonly script?: string | undefined;
-  /** English unless said otherwise. */
-  readonly language?: Language;
+  /** Of a page that is there in every language. Others are in English, and offer no other. */
+  readonly language?: Language | undefined;
   /** A source of images that its style sheet needs. */
   readonly images?: "data:" | undefined;
 };
@@ -36,9 +40,9 @@ export type FormPage = {
   readonly status?: 200 | RefusalStatus;
 };
 
-/** Only our own styles, scripts and form targets are allowed, and nothing may be framed or cached. */
+/** Only our own styles, fonts, images, scripts and form targets are allowed, and nothing may be framed or cached. */
 const contentSecurity =
-  "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const pageHeaders = {
   "Cache-Control": "no-store",
 };
@@ -46,27 +50,28 @@ const pageHeaders = {
 export function showPage(c: SisContext, page: Page, main: Html): Response | Promise<Response> {
   const problems = page.problems ?? [];
   const language = page.language ?? "en";
-  const words = frameWords[language];
-  const title = `${problems.length > 0 ? "Error: " : ""}${page.title} – Firstbell SIS`;
+  const say = sayFrame(language);
+  const title = `${problems.length > 0 ? say("error") : ""}${page.title} – Firstbell SIS`;
   const content = html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<link rel="stylesheet" href="/style.css">
+<link rel="stylesheet" href="${pageSheet().path}">
 ${page.script === undefined ? "" : html`<script src="${page.script}" defer></script>`}
 </head>
 <body>
-<a class="skip" href="#main">${words.skip}</a>
-<div class="band"><header>${navigation(c, page.session)}</header></div>
+<a class="usa-skipnav" href="#main">${say("skip")}</a>
+${pageHeader(c, page, say)}
+<div class="frame">${navigation(c, page.session, language)}
 <main id="main" tabindex="-1">
-${problems.length > 0 ? errorSummary(words.problem, problems) : ""}
-${page.notice === undefined ? "" : html`<p class="notice" role="status">${page.notice}</p>`}
+${problems.length > 0 ? errorSummary(say("problem"), problems) : ""}
+${page.notice === undefined ? "" : noticeAlert(page.notice)}
 <h1>${page.title}</h1>
 ${main}
-</main>
-<footer>${words.footer}</footer>
+</main></div>
+<footer class="usa-footer"><div class="foot">${say("footer")}</div></footer>
 </body>
 </html>`;
   return c.html(content, page.status ?? 200, { ...pageHeaders, "Content-Security-Policy": policyOf(page) });
@@ -74,22 +79,44 @@ ${main}
 
 function policyOf({ script, images }: Page): string {
   const scripts = script === undefined ? "" : "; script-src 'self'; connect-src 'self'";
-  return `${contentSecurity}${scripts}${images === undefined ? "" : `; img-src ${images}`}`;
+  return `${contentSecurity}; img-src 'self'${images === undefined ? "" : ` ${images}`}${scripts}`;
 }
 
-function navigation(c: SisContext, session: Session | undefined): Html {
-  if (session === undefined) return html`<a class="name" href="/">Firstbell SIS</a>`;
-  const links = c.var.placesOf(session.role).map(({ path, name }) => html`<a href="${path}">${name}</a>`);
-  return html`<a class="name" href="/">Firstbell SIS</a>
-<nav aria-label="Main">${links}</nav>
-<form method="post" action="/sign-out">${formFields(c)}<button>Sign out</button></form>`;
+/** Whose system this is, the other language, and the way out. */
+function pageHeader(c: SisContext, { session, language }: Page, say: SayFrame): Html {
+  const school = session === undefined ? undefined : c.var.schoolName(session.schoolId);
+  const signOut = html`<form method="post" action="/sign-out">${formFields(c)}<button>${say("sign-out")}</button></form>`;
+  return html`<header class="usa-header"><div class="bar"><div class="usa-logo"><a href="/">Firstbell SIS</a>${school ?? ""}</div>${
+    language === undefined ? "" : otherLanguage(c, language)
+  }${session === undefined ? "" : signOut}</div></header>`;
+}
+
+/** Only on pages that are there in every language. */
+function otherLanguage(c: SisContext, language: Language): Html {
+  const other = language === "en" ? "es" : "en";
+  const next = encodeURIComponent(pagePath(c));
+  return html`<a lang="${other}" hreflang="${other}" href="/language?to=${other}&amp;next=${next}">${sayFrame(other)("language")}</a>`;
+}
+
+function navigation(c: SisContext, session: Session | undefined, language: Language): Html | string {
+  if (session === undefined) return "";
+  const places = c.var.placesOf(session.role);
+  const links = places.map((place) => {
+    const current = c.req.path === place.path ? html` class="usa-current" aria-current="page"` : "";
+    return html`<li class="usa-sidenav__item"><a href="${place.path}"${current}>${placeName(place, language)}</a></li>`;
+  });
+  return html`<nav aria-label="${sayFrame(language)("navigation")}"><ul class="usa-sidenav">${links}</ul></nav>`;
+}
+
+function noticeAlert(notice: string): Html {
+  return html`<div class="usa-alert usa-alert--success" role="status"><div class="usa-alert__body"><p class="usa-alert__text">${notice}</p></div></div>`;
 }
 
 function errorSummary(heading: string, problems: readonly FieldProblem[]): Html {
   const items = problems.map(({ field, text }) =>
     field === undefined ? html`<li>${text}</li>` : html`<li><a href="#${field}">${text}</a></li>`,
   );
-  return html`<div class="summary" role="alert"><h2>${heading}</h2><ul>${items}</ul></div>`;
+  return html`<div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body"><h2 class="usa-alert__heading">${heading}</h2><ul class="usa-list">${items}</ul></div></div>`;
 }
 
 /** Every form carries proof that it is ours, and a fresh key, so that sending it twice has one effect. */

@@ -3,10 +3,9 @@
 import { html } from "hono/html";
 import { invalidRequest, type Refusal, surpriseBody } from "../../errors.ts";
 import type { SisContext } from "../context.ts";
-import { localPath } from "../local-path.ts";
-import { isFromOwnPage } from "../own-page.ts";
 import { credentialOf } from "../session-token.ts";
 import { type Html, showPage } from "./page.ts";
+import { pagePath } from "./page-path.ts";
 
 export async function showRefusal(c: SisContext, refusal: Refusal | undefined): Promise<Response> {
   if (refusal?.status === 401) return c.redirect(signInPath(c), 303);
@@ -39,14 +38,8 @@ function sendAgain(c: SisContext): Html | undefined {
 
 /** Signing in leads back to the page that was asked for, or that the form was on. */
 function signInPath(c: SisContext): string {
-  const { pathname, search } = new URL(c.req.method === "GET" ? c.req.url : formPage(c), c.req.url);
-  const next = localPath(pathname + search) ?? "/";
+  const next = pagePath(c);
   const query = new URLSearchParams(credentialOf(c) === undefined ? {} : { ended: "yes" });
   if (next !== "/") query.set("next", next);
   return query.size === 0 ? "/sign-in" : `/sign-in?${query}`;
-}
-
-function formPage(c: SisContext): string {
-  const page = c.req.header("referer") ?? "";
-  return isFromOwnPage(c) && URL.canParse(page) ? page : "/";
 }

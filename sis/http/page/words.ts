@@ -1,17 +1,21 @@
 /** Grades, days and refusals in plain words. */
 import { z } from "zod";
 import type { Refusal } from "../../errors.ts";
+import type { Language } from "./languages.ts";
 import type { FieldProblem } from "./page.ts";
+import { sayWords } from "./words-messages.ts";
 
 const namedGrades = new Map([
-  [-1, "Transitional kindergarten"],
-  [0, "Kindergarten"],
-  [13, "Ungraded elementary"],
-  [14, "Ungraded secondary"],
-]);
+  [-1, "grade-tk"],
+  [0, "grade-k"],
+  [13, "ungraded-elementary"],
+  [14, "ungraded-secondary"],
+] as const);
 
-export function gradeName(grade: number): string {
-  return namedGrades.get(grade) ?? `Grade ${grade}`;
+export function gradeName(grade: number, language: Language = "en"): string {
+  const say = sayWords(language);
+  const named = [...namedGrades].find(([each]) => each === grade)?.[1];
+  return named === undefined ? say("grade", { grade }) : say(named);
 }
 
 /** Every grade, as choices in a form. */
@@ -20,10 +24,13 @@ export const gradeChoices = Array.from({ length: 16 }, (_, index) => index - 1).
 );
 
 /** Made once: a page may show a hundred days. */
-const longDays = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
+const longDays = {
+  en: new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" }),
+  es: new Intl.DateTimeFormat("es-US", { dateStyle: "full", timeZone: "UTC" }),
+} as const;
 
-export function longDay(day: string): string {
-  return longDays.format(new Date(`${day}T00:00:00Z`));
+export function longDay(day: string, language: Language = "en"): string {
+  return longDays[language].format(new Date(`${day}T00:00:00Z`));
 }
 
 const months = new Intl.DateTimeFormat("en-US", { year: "numeric", month: "long", timeZone: "UTC" });

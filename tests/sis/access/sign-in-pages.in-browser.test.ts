@@ -25,7 +25,7 @@ test("a guardian signs in with a password and looks up a child's schedule", asyn
   await page.getByRole("main").getByRole("link", { name: "My children" }).click();
   await page.getByRole("link", { name: /Aldo Moreno/ }).click();
   await page.waitForLoadState();
-  const classes = await page.getByRole("listitem").allInnerTexts();
+  const classes = await page.getByRole("main").getByRole("listitem").allInnerTexts();
   expect(classes.filter((text) => text.includes("Period"))).toHaveLength(6);
   expect(classes[0]).toContain("English 10");
   await page.getByRole("button", { name: "Sign out" }).click();

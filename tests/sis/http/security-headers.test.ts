@@ -1,5 +1,6 @@
 /** Every answer carries the security headers: pages, redirects, JSON, the style sheet, refusals and defects. */
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { pageSheet } from "../../../sis/http/page/assets/page-sheet.ts";
 import { birch, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
@@ -36,7 +37,7 @@ async function answersOf(asked: TestApp, headers: Record<string, string> = {}): 
     asked.ask(undefined, "/nowhere", { headers: { ...page, ...headers } }),
     hono.request("/api/me", { method: "PATCH", headers }),
     hono.request("/sign-in", { headers }),
-    hono.request("/style.css", { headers }),
+    hono.request(pageSheet().path, { headers }),
     hono.request("/", { headers }),
     hono.request("/sign-in", { method: "HEAD", headers }),
   ]);

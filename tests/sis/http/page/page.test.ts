@@ -122,7 +122,7 @@ test("an office also enrolls a student at another school, and ends that enrollme
   await page.getByLabel("Kind of enrollment").selectOption("Dual enrollment");
   await page.getByRole("button", { name: "Enroll", exact: true }).click();
   const end = "End enrollment at Cedar High";
-  expect(await page.getByRole("listitem").textContent()).toContain(
+  expect(await page.getByRole("main").getByRole("listitem").textContent()).toContain(
     "Dual enrollment, from Tuesday, August 11, 2026",
   );
   await page.getByRole("button", { name: end }).click();
@@ -237,6 +237,14 @@ const visited = [
   ["child", people.guardian, `/family/students/${aldo}`],
   ["refusal", people.guardian, "/attendance"],
 ] as const;
+/** In Spanish too. */
+const translated = [
+  ["sign-in", undefined, "/sign-in"],
+  ["activate", undefined, "/activate"],
+  ["start-family", people.guardian, "/"],
+  ["family", people.guardian, "/family"],
+  ["child", people.guardian, `/family/students/${aldo}`],
+] as const;
 const checkedTags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 describe.each([
@@ -257,6 +265,27 @@ describe.each([
     await checked.close();
   });
 });
+
+test.each(translated)(
+  "%s in Spanish: chosen in the header, axe finds nothing, nothing is cut off",
+  async (name, person, path) => {
+    const narrow = await site.browser.newContext({
+      viewport: { width: 320, height: 700 },
+      javaScriptEnabled: true,
+    });
+    if (person !== undefined) await site.signInAs(person, narrow);
+    const spanish = await narrow.newPage();
+    await spanish.goto(`${site.url}${path}`);
+    await spanish.getByRole("link", { name: "Español" }).click();
+    expect(new URL(spanish.url()).pathname).toBe(path);
+    expect(await spanish.locator("html").getAttribute("lang")).toBe("es");
+    expect(await violationsOf(spanish, checkedTags)).toEqual([]);
+    const overflow = await spanish.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+    await takeScreenshot(spanish, `${name}-spanish-narrow`);
+    await narrow.close();
+  },
+);
 
 test("a name is shown as text, never as markup", async () => {
   await site.app.dependencies.core.query("UPDATE students SET given_name = '<b>Aldo</b>' WHERE id = 2001");

@@ -1,0 +1,75 @@
+/** Serves the style sheet of all pages with the fonts and images that it names. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { refuseNotFound } from "../../../errors.ts";
+import type { SisContext } from "../../context.ts";
+import type { SecuredRoutes } from "../../declaration.ts";
+import { lineUpTo } from "../../request-fields.ts";
+import { type Bytes, pageSheet } from "./page-sheet.ts";
+
+const page = { kind: "page", method: "get", traffic: "operations", answers: {} } as const;
+const version = lineUpTo(64);
+const yearSeconds = 31_536_000;
+/** The address changes with what it holds. */
+const keptForGood = `public, max-age=${yearSeconds}, immutable`;
+
+export function mountAssets(routes: SecuredRoutes): void {
+  mountStyle(routes);
+  mountFiles(routes, { folder: "fonts", mediaType: "font/woff2" });
+  mountFiles(routes, { folder: "images", mediaType: "image/svg+xml" });
+}
+
+function mountStyle(routes: SecuredRoutes): void {
+  const { css, brotli } = pageSheet();
+  routes.open(
+    {
+      ...page,
+      name: "style",
+      mediaType: "text/css",
+      path: "/assets/{version}/style.css",
+      summary: "Style sheet",
+      request: z.object({ params: z.object({ version }) }),
+    },
+    async ({ c }) =>
+      takesBrotli(c)
+        ? serve(c, brotli, { "Content-Type": "text/css; charset=utf-8", "Content-Encoding": "br" })
+        : serve(c, css, { "Content-Type": "text/css; charset=utf-8" }),
+  );
+}
+
+function takesBrotli(c: SisContext): boolean {
+  return /\bbr\b/.test(c.req.header("accept-encoding") ?? "");
+}
+
+type Folder = {
+  readonly folder: "fonts" | "images";
+  readonly mediaType: "font/woff2" | "image/svg+xml";
+};
+
+function mountFiles(routes: SecuredRoutes, { folder, mediaType }: Folder): void {
+  const { files } = pageSheet();
+  const read = new Map<string, Promise<Bytes>>();
+  routes.open(
+    {
+      ...page,
+      name: `style-${folder}`,
+      refusals: [404],
+      mediaType,
+      path: `/assets/{version}/${folder}/{file}`,
+      summary: `What the style sheet names: ${folder}`,
+      request: z.object({ params: z.object({ version, file: lineUpTo(200) }) }),
+    },
+    async ({ c, params: { file } }) => {
+      const name = `${folder}/${file}`;
+      const url = files.get(name);
+      if (url === undefined) return refuseNotFound();
+      const bytes = read.get(name) ?? readFile(url).then((buffer) => new Uint8Array(buffer));
+      read.set(name, bytes);
+      return serve(c, await bytes, { "Content-Type": mediaType });
+    },
+  );
+}
+
+function serve(c: SisContext, bytes: Bytes, headers: Readonly<Record<string, string>>): Response {
+  return c.body(bytes, 200, { ...headers, "Cache-Control": keptForGood, Vary: "Accept-Encoding" });
+}
