@@ -14,15 +14,19 @@ import { createTelemetry } from "./telemetry/telemetry.ts";
 import { noTracing } from "./telemetry/tracing/tracing.ts";
 
 export type DeclaredRoute = Pick<RegisteredRoute, "module" | "access"> &
-  Pick<RegisteredRoute["declaration"], "name" | "traffic">;
+  Pick<RegisteredRoute["declaration"], "name" | "traffic" | "method" | "path" | "roles" | "scope"> & {
+    readonly kind: "api" | "page" | "client";
+  };
 
 export function declaredRoutes(): readonly DeclaredRoute[] {
-  return createApp(idleDependencies()).routes.registered.map(({ module, access, declaration }) => ({
-    module,
-    access,
-    name: declaration.name,
-    traffic: declaration.traffic,
-  }));
+  return createApp(idleDependencies()).routes.registered.map(({ module, access, declaration }) => {
+    const { name, traffic, method, path, kind, roles, scope, clientScopes } = declaration;
+    const isForClients = clientScopes !== undefined;
+    return {
+      ...{ module, access, name, traffic, method, path, roles, scope },
+      kind: isForClients ? "client" : (kind ?? "api"),
+    };
+  });
 }
 
 /** No request ever arrives, so nothing here connects to anything. */

@@ -1,11 +1,11 @@
-/** The routes that the SIS declares in its OpenAPI document: who may call each, and whose rows it touches. */
+/** The routes to walk: who may call each, and whose rows it touches. */
 import { z } from "zod";
 
 const methods = ["get", "post", "put", "delete"] as const;
 export const rowKinds = ["student", "section", "school", "assignment"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
-const scopeShape = z.object({
+export const scopeShape = z.object({
   rows: z.enum(rowKinds),
   from: z.enum(["params", "query", "body"]),
   field: z.string(),
@@ -37,9 +37,10 @@ export type DeclaredRoute = {
   readonly method: string;
   /** With its parameters in braces. */
   readonly path: string;
-  readonly isPage: boolean;
-  /** Called by other systems with tokens of their own, never in a person's session. */
-  readonly isForClients: boolean;
+  /** Clients are other systems, with tokens of their own, and never in a person's session. */
+  readonly kind: "api" | "page" | "client";
+  /** Promised, but not in the SIS's document: it may be gone. */
+  readonly isHidden: boolean;
   readonly roles: readonly string[];
   readonly scopes: readonly DeclaredScope[];
   /** Those that must be there. */
@@ -47,28 +48,55 @@ export type DeclaredRoute = {
   readonly body: { readonly mediaType: string; readonly schema: unknown } | undefined;
 };
 
-/** Those that need a session. */
-export function declaredRoutes(document: unknown): DeclaredRoute[] {
+export type PromisedRoute = Pick<DeclaredRoute, "name" | "method" | "path" | "kind" | "roles" | "scopes">;
+
+/**
+ * What was promised counts, whatever the SIS says of itself in its OpenAPI document: that adds what a request looks like,
+ * and routes that nobody promised.
+ */
+export function routesToWalk(document: unknown, promised: readonly PromisedRoute[]): DeclaredRoute[] {
+  const declared = new Map(readOperations(document).map((route) => [keyOf(route), route]));
+  const kept = promised.map((promise) => ({ ...shapeOf(declared.get(keyOf(promise))), ...promise }));
+  const known = new Set(promised.map(keyOf));
+  return [...kept, ...declared.values().filter((route) => !route.isOpen && !known.has(keyOf(route)))];
+}
+
+function keyOf({ method, path }: Pick<DeclaredRoute, "method" | "path">): string {
+  return `${method} ${path}`;
+}
+
+function shapeOf(route: DeclaredRoute | undefined): Pick<DeclaredRoute, "query" | "body" | "isHidden"> {
+  if (route === undefined) return { query: [], body: undefined, isHidden: true };
+  return { query: route.query, body: route.body, isHidden: false };
+}
+
+type Operation = DeclaredRoute & { readonly isOpen: boolean };
+
+function readOperations(document: unknown): Operation[] {
   const { paths } = documentShape.parse(document);
   return Object.entries(paths).flatMap(([path, operations]) =>
     methods.flatMap((method) => {
       const operation = operations[method];
-      return operation === undefined || operation.security.length === 0
-        ? []
-        : [routeOf(path, method, operation)];
+      return operation === undefined ? [] : [routeOf(path, method, operation)];
     }),
   );
 }
 
-function routeOf(path: string, method: string, operation: z.infer<typeof operationShape>): DeclaredRoute {
+function routeOf(path: string, method: string, operation: z.infer<typeof operationShape>): Operation {
   const [body] = Object.entries(operation.requestBody?.content ?? {});
   return {
     ...{ name: operation.operationId, method: method.toUpperCase(), path },
-    isPage: operation.tags.includes("pages"),
-    isForClients: operation.security.some((scheme) => "client" in scheme),
+    kind: kindOf(operation),
+    isOpen: operation.security.length === 0,
+    isHidden: false,
     roles: operation["x-roles"],
     scopes: operation["x-rows"],
     query: operation.parameters.filter((each) => each.in === "query" && each.required),
     body: body && { mediaType: body[0], schema: body[1].schema },
   };
+}
+
+function kindOf({ security, tags }: z.infer<typeof operationShape>): DeclaredRoute["kind"] {
+  if (security.some((scheme) => "client" in scheme)) return "client";
+  return tags.includes("pages") ? "page" : "api";
 }

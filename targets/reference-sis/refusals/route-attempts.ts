@@ -22,12 +22,24 @@ const [leadsOn, notSignedIn, roleNotAllowed, notFound] = [303, 401, 403, 404];
 type Caller = { readonly by: string; readonly session: string | undefined };
 
 export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
-  if (route.isForClients) return attemptsOnClients(route, walking);
+  const tries = attemptsOnOne(route, walking);
+  return route.isHidden ? tries.map(orGone) : tries;
+}
+
+/** A route that is gone answers nobody. */
+function orGone(tried: Attempt | Uncovered): Attempt | Uncovered {
+  if (!("refusal" in tried)) return tried;
+  const { refusal } = tried;
+  return { ...tried, refusal: { ...refusal, statuses: [...refusal.statuses, notFound] } };
+}
+
+function attemptsOnOne(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
+  if (route.kind === "client") return attemptsOnClients(route, walking);
   const [someone] = walking.walkers.filter(({ role }) => route.roles.includes(role));
   const unknown = unknownNames(route);
   const because = unknown.length > 0 ? `what ${unknown.join(" and ")} is isn't known` : "nobody may call it";
   if (someone === undefined || unknown.length > 0) return [{ route: route.name, uncovered: because }];
-  const over = route.isPage ? leadsOn : notSignedIn;
+  const over = route.kind === "page" ? leadsOn : notSignedIn;
   const rightly = requestOf(route, walking.day, someone.own);
   return [
     ...withoutSession(route, walking, { ...rightly, refusal: refusedWith(route, over) }),
@@ -75,8 +87,8 @@ function attempt(
   return { route, tried, by, method, session, ...request };
 }
 
-function refusedWith({ isPage }: DeclaredRoute, status: number, hides: readonly string[] = []): Refusal {
-  return { statuses: [status], form: isPage ? "page" : "error", hides };
+function refusedWith({ kind }: DeclaredRoute, status: number, hides: readonly string[] = []): Refusal {
+  return { statuses: [status], form: kind === "page" ? "page" : "error", hides };
 }
 
 type InSession = Walking["walkers"][number];

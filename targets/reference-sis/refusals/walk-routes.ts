@@ -10,7 +10,9 @@ import { addExpiredSession } from "../people/expired-sessions.ts";
 import type { Issuer } from "../people/issuer.ts";
 import { createOpenSessions, NotLetIn } from "../people/open-sessions.ts";
 import { readForbiddenSeats, readStudentsSeen, readUsedKeys } from "./breakable-rules.ts";
-import { type DeclaredRoute, declaredRoutes } from "./declared-routes.ts";
+import { type DeclaredRoute, routesToWalk } from "./declared-routes.ts";
+import { promisedAccess } from "./promised-access.ts";
+import { readPromise } from "./promised-route.ts";
 import { attemptsOn, type Walking } from "./route-attempts.ts";
 import { entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
@@ -30,6 +32,7 @@ export type WalkOptions = {
 /** For all of it: an SIS that has stopped answering has been judged for that. */
 const patienceMs = 30_000;
 const documentPath = "/openapi.json";
+const promised = promisedAccess.map(readPromise);
 
 export async function walkRoutes(district: District, options: WalkOptions): Promise<WalkLine[]> {
   const limit = AbortSignal.timeout(patienceMs);
@@ -71,7 +74,7 @@ function uncovered(route: string, because: string): WalkLine {
 
 async function readRoutes({ target, signal }: Sending): Promise<DeclaredRoute[] | undefined> {
   try {
-    return declaredRoutes(await (await fetch(target + documentPath, { signal })).json());
+    return routesToWalk(await (await fetch(target + documentPath, { signal })).json(), promised);
   } catch {
     return undefined;
   }

@@ -1,27 +1,8 @@
 /** Which requests a declared route must refuse: every role, every row, and every session that doesn't count. */
 import { expect, test } from "vitest";
-import { declaredRoutes } from "../../../../targets/reference-sis/refusals/declared-routes.ts";
-import { attemptsOn, type Walking } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
-import type { Seat } from "../../../../targets/reference-sis/refusals/walked-rows.ts";
-
-const day = "2026-08-11";
-
-function seat(of: number, name: string): Seat {
-  return {
-    ...{ student: of + 1, section: of + 2, school: of + 3, assignment: of + 4, term: 5, period: 6 },
-    ...{ enrollment: of + 7, guardian: of + 8, teacher: of + 9, name },
-    ...{ teacherSubject: "staff-1", studentSubject: "student-1", guardianUsername: "a@b.example" },
-  };
-}
-
-const [own, foreign] = [seat(100, "Own Child"), seat(200, "Ana Reyes")];
-const walking: Walking = {
-  day,
-  expiredSession: "expired",
-  walkers: ["teacher", "counselor"].map((role) => ({
-    ...{ role, subject: role, session: `of-${role}`, guardian: undefined, own, foreign },
-  })),
-};
+import { routesToWalk } from "../../../../targets/reference-sis/refusals/declared-routes.ts";
+import { attemptsOn } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
+import { day, walking } from "./walking.ts";
 
 function routeOf(path: string, operation: object) {
   const described = {
@@ -30,7 +11,7 @@ function routeOf(path: string, operation: object) {
     security: [{ bearer: [] }],
     ...operation,
   };
-  return declaredRoutes({ paths: { [path]: { post: described } } });
+  return routesToWalk({ paths: { [path]: { post: described } } }, []);
 }
 
 const section = { type: "object", properties: { sectionId: { type: "integer" }, day: { type: "string" } } };

@@ -1,0 +1,58 @@
+/** A rehearsal holds the SIS to who was promised to be admitted, not to what the SIS says of itself. */
+import { expect, test } from "vitest";
+import { promisedNow } from "../../../../house/promised-access.ts";
+import { routesToWalk } from "../../../../targets/reference-sis/refusals/declared-routes.ts";
+import { promisedAccess } from "../../../../targets/reference-sis/refusals/promised-access.ts";
+import { promiseText, readPromise } from "../../../../targets/reference-sis/refusals/promised-route.ts";
+import { attemptsOn } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
+import { walking } from "./walking.ts";
+
+test("the list says what the source says: after a change of who may call what, npm run indexes shows it", () => {
+  expect(promisedAccess).toEqual(promisedNow());
+});
+
+test("each line is read as it was written", () => {
+  for (const line of promisedAccess) expect(promiseText(readPromise(line))).toBe(line);
+});
+
+const promise = readPromise(
+  "drop | DELETE | /api/students/{studentId} | api | counselor | student params.studentId",
+);
+const secured = { operationId: "drop", security: [{ bearer: [] }] };
+
+function triesOn(operation: object): string[] {
+  const routes = routesToWalk({ paths: { "/api/students/{studentId}": { delete: operation } } }, [promise]);
+  return routes
+    .flatMap((route) => attemptsOn(route, walking))
+    .map((each) => ("tried" in each ? `${each.tried} ${each.by}` : ""));
+}
+
+test.each([
+  ["that every role may call it", { ...secured, "x-roles": ["counselor", "teacher"] }],
+  ["that no row of it is anybody's own", { ...secured, "x-roles": ["counselor"], "x-rows": [] }],
+  ["that it needs no session", { operationId: "drop" }],
+])("everybody is tried who was never promised a route, though the SIS says %s", (_, operation) => {
+  expect(triesOn(operation)).toEqual([
+    "no-session nobody",
+    "expired-session nobody",
+    "wrong-role teacher",
+    "foreign-row counselor",
+  ]);
+});
+
+test("a route that the SIS doesn't name is tried, and may be gone", () => {
+  const [route] = routesToWalk({ paths: {} }, [promise]);
+  const tries = route === undefined ? [] : attemptsOn(route, walking);
+  expect(tries).toMatchObject(
+    [401, 401, 403, 404].map((status) => ({ refusal: { statuses: [status, 404] } })),
+  );
+});
+
+test("a route that nobody promised is tried as the SIS declares it", () => {
+  const documented = { ...secured, operationId: "new", "x-roles": ["teacher"] };
+  const routes = routesToWalk({ paths: { "/api/new": { get: documented } } }, [promise]);
+  expect(routes.map(({ name, roles }) => [name, roles])).toEqual([
+    ["drop", ["counselor"]],
+    ["new", ["teacher"]],
+  ]);
+});
