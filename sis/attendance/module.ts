@@ -3,6 +3,7 @@ import type { SisModule } from "../http/sis-module.ts";
 import { attendanceMetrics } from "./module-metrics.ts";
 import { mountAttendancePages } from "./pages.ts";
 import { mountAttendance } from "./routes.ts";
+import { officeStart, teacherStart } from "./start-lists.ts";
 
 export const attendanceModule = {
   name: "attendance",
@@ -13,5 +14,6 @@ export const attendanceModule = {
     teacher: [{ path: "/attendance", name: "Attendance" }],
     office: [{ path: "/office/attendance", name: "Attendance settings" }],
   },
+  startLists: { teacher: teacherStart, office: officeStart },
   metrics: attendanceMetrics,
 } as const satisfies SisModule;

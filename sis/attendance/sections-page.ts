@@ -52,9 +52,9 @@ async function findOwnNearest(
   return day === undefined ? undefined : { day, href: `/attendance?day=${day}` };
 }
 
-function sectionCard(section: TaughtSection, asked: string): Html {
+export function sectionCard(section: TaughtSection, asked: string): Html {
   const { sectionId, title, period, room, enrolled, submitted } = section;
-  return html`<li><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
+  return html`<li class="${submitted ? "done" : "todo"}"><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
 <p>${enrolled} students${room === null ? "" : `, room ${room}`}</p>
 <p>${submitted ? "Submitted" : "Not submitted yet"}</p></li>`;
 }

@@ -100,16 +100,22 @@ function routeOf(
 }
 
 /** Tells pages what to show in the navigation, and how cookies are named. */
-function createPrepare(
-  modules: readonly SisModule[],
-  { settings: { secureCookies }, telemetry }: Dependencies,
-): (c: SisContext) => void {
+function createPrepare(modules: readonly SisModule[], dependencies: Dependencies): (c: SisContext) => void {
+  const { telemetry, settings } = dependencies;
+  const startLists: SisEnv["Variables"]["startLists"] = (session, language) =>
+    Promise.all(
+      modules.flatMap((module) => {
+        const list = module.startLists?.[session.role];
+        return list === undefined ? [] : [list(dependencies, { session, language })];
+      }),
+    );
   const schoolName = (schoolId: number | null) => telemetry.schools.find(schoolId)?.name;
   const placesOf: SisEnv["Variables"]["placesOf"] = (role) =>
     modules.flatMap(({ places }): readonly Place[] => places?.[role] ?? []);
   return (c) => {
     c.set("placesOf", placesOf);
     c.set("schoolName", schoolName);
-    c.set("secureCookies", secureCookies);
+    c.set("startLists", startLists);
+    c.set("secureCookies", settings.secureCookies);
   };
 }

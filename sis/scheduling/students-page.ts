@@ -72,7 +72,8 @@ function mountSearch(routes: SecuredRoutes, { core, today, settings: { schoolYea
   );
 }
 
-function searchForm(typed: string, grade: number | undefined): Html {
+/** Finds students as somebody types; on other pages, the button leads to this one. */
+export function searchForm(typed: string, grade: number | undefined): Html {
   const name = textField({
     id: "search",
     label: "Name or student number",
