@@ -40,7 +40,7 @@ export const accessMessages = {
     "account-ready": "Your account is ready",
     "account-shows": "You can now see your child’s schedule, attendance and grades.",
     "sign-in-with": "Sign in with your email address and your new password",
-    today: "Today, {{day}}",
+    today: "Today: {{day}}",
   },
   es: {
     "sign-in": "Iniciar sesión",
@@ -81,7 +81,7 @@ export const accessMessages = {
     "account-ready": "Su cuenta está lista",
     "account-shows": "Ya puede ver el horario, la asistencia y las calificaciones de su hijo o hija.",
     "sign-in-with": "Inicie sesión con su correo electrónico y su contraseña nueva",
-    today: "Hoy, {{day}}",
+    today: "Hoy: {{day}}",
   },
 } as const;
 

@@ -54,7 +54,7 @@ async function findOwnNearest(
 
 export function sectionCard(section: TaughtSection, asked: string): Html {
   const { sectionId, title, period, room, enrolled, submitted } = section;
-  return html`<li class="${submitted ? "done" : "todo"}"><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
+  return html`<li class="${submitted ? "done" : enrolled > 0 ? "todo" : ""}"><a class="first" href="/attendance/${sectionId}?day=${asked}&amp;period=${period}">Period ${period}: ${title}</a>
 <p>${enrolled} students${room === null ? "" : `, room ${room}`}</p>
 <p>${submitted ? "Submitted" : "Not submitted yet"}</p></li>`;
 }

@@ -2,7 +2,12 @@
 import { html } from "hono/html";
 import type { Html } from "../http/page/page.ts";
 import type { StartList } from "../http/sis-module.ts";
-import { findNotSubmitted, findTaughtSections, type UnsubmittedSection } from "./section-lists.ts";
+import {
+  findNotSubmitted,
+  findTaughtSections,
+  type TaughtSection,
+  type UnsubmittedSection,
+} from "./section-lists.ts";
 import { sectionCard } from "./sections-page.ts";
 
 const listedAtMost = 12;
@@ -15,7 +20,7 @@ export const teacherStart: StartList = async ({ core, today }, { session: { staf
   if (sections.length === 0)
     return html`${heading}<p>You have no class today.</p><p><a href="/attendance">Attendance of other days</a></p>`;
   const cards = sections
-    .toSorted((one, other) => Number(one.submitted) - Number(other.submitted))
+    .toSorted((one, other) => Number(isDue(other)) - Number(isDue(one)))
     .map((section) => sectionCard(section, day));
   return html`${heading}<ul class="cards">${cards}</ul>`;
 };
@@ -29,6 +34,11 @@ export const officeStart: StartList = async ({ core, today }, { session: { schoo
   const cards = found.slice(0, listedAtMost).map((section) => unsubmittedCard(section, day));
   return html`${heading}<p>${countText(found.length)}${more}</p><ul class="cards">${cards}</ul>`;
 };
+
+/** Nobody is marked in a class without students. */
+function isDue({ submitted, enrolled }: TaughtSection): boolean {
+  return !submitted && enrolled > 0;
+}
 
 function countText(classes: number): string {
   return classes === 1 ? "1 class isn’t submitted yet." : `${classes} classes aren’t submitted yet.`;

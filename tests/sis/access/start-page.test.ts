@@ -21,9 +21,10 @@ const cookieOf = async (person: Person) => `session=${await app.signIn(person)}`
 const titlesIn = (page: string) =>
   [...page.matchAll(/class="first"[^>]*>([^<]+)</g)].map(([, title]) => title);
 
-test("a teacher sees today's classes, those not submitted yet first", async () => {
+test("a teacher sees today's classes, those not submitted yet first and a class without students last", async () => {
   const cookie = await cookieOf(people.birchTeacher);
   const [first, ...others] = titlesIn(await openStart(cookie));
+  const empty = others.pop();
   const { rows } = await app.dependencies.core.query<{
     section_id: number;
     period: number;
@@ -37,7 +38,7 @@ test("a teacher sees today's classes, those not submitted yet first", async () =
   const path = `/api/sections/${rows[0]?.section_id}/attendance/${openingDay}/${rows[0]?.period}`;
   const body = { marks, seenRevision: 0 };
   expect((await app.ask(people.birchTeacher, path, { method: "PUT", body })).status).toBe(200);
-  expect(titlesIn(await openStart(cookie))).toEqual([...others, first]);
+  expect(titlesIn(await openStart(cookie))).toEqual([...others, first, empty]);
 });
 
 test("an office sees how many classes aren't submitted, and finds students", async () => {
