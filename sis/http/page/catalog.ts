@@ -31,12 +31,21 @@ export function createCatalog<const English extends Readonly<Record<string, stri
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
-    // The page's template escapes what it shows.
-    interpolation: { escapeValue: false },
   });
-  const say = (key: string, values: Readonly<Record<string, string | number>>, lng: Language): string =>
-    catalog.t(key, { ...values, lng });
+  const keys = Object.keys(messages.en);
+  const inLanguage = (lng: Language) =>
+    new Map(keys.map((key) => [key, partsOf(catalog.t(key, { lng, skipInterpolation: true }))]));
+  const parts = { en: inLanguage("en"), es: inLanguage("es") };
   return (language) =>
     (key, ...[values]) =>
-      say(key, values ?? {}, language);
+      sayParts(parts[language].get(key) ?? [], values ?? {});
+}
+
+/** Text and names of values in turn. Made once: i18next takes 20 µs for each message, and a page says a hundred. */
+function partsOf(text: string): readonly string[] {
+  return text.split(/\{\{(\w+)\}\}/);
+}
+
+function sayParts(parts: readonly string[], values: Readonly<Record<string, string | number>>): string {
+  return parts.map((part, index) => (index % 2 === 0 ? part : String(values[part]))).join("");
 }
