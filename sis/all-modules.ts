@@ -8,6 +8,7 @@ import { gradesModule } from "./grades/module.ts";
 import { onerosterModule } from "./oneroster/module.ts";
 import { operationsModule } from "./operations/module.ts";
 import { schedulingModule } from "./scheduling/module.ts";
+import { specialEducationModule } from "./special-education/module.ts";
 
 export const allModules: readonly SisModule[] = [
   accessModule,
@@ -18,4 +19,5 @@ export const allModules: readonly SisModule[] = [
   onerosterModule,
   operationsModule,
   schedulingModule,
+  specialEducationModule,
 ];

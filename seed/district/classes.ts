@@ -77,7 +77,6 @@ export const studentsPerOfficeStaff = 400;
 export const studentsPerAssistantPrincipal = 750;
 export const studentsPerNurse = 900;
 export const studentsPerPsychologist = 1_200;
-export const resourceTeachersPerCaseManager = 4;
 export const schoolsPerSharedNurse = 3;
 export const schoolsPerSharedPsychologist = 3;
 /** [K] Speech therapists and teachers of adapted physical education travel between so many schools. */

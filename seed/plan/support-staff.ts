@@ -1,7 +1,6 @@
-/** Who works at schools besides teachers, counselors and the office: on record, but without an account. */
+/** Who works at schools besides teachers, counselors and the office. Most are on record without an account. */
 import type { staffPositions } from "../../sis/db/schema/people.ts";
 import {
-  resourceTeachersPerCaseManager,
   schoolsPerAdaptedTeacher,
   schoolsPerSharedNurse,
   schoolsPerSharedPsychologist,
@@ -11,6 +10,7 @@ import {
   studentsPerPsychologist,
   substitutesPerHundredTeachers,
 } from "../district/classes.ts";
+import { caseManagersAt } from "./education-programs.ts";
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 
 export type SupportMember = {
@@ -21,23 +21,42 @@ export type SupportMember = {
   readonly serves?: readonly number[];
 };
 
-type Plan = Pick<DistrictPlan, "schools">;
+type Plan = Pick<DistrictPlan, "seed" | "schools">;
 
 /** Those of each school in the order of the schools, then those who serve several. */
-export function supportStaff({ schools }: Plan): readonly SupportMember[] {
+export function supportStaff({ seed, schools }: Plan): readonly SupportMember[] {
   const teachers = schools.reduce((sum, { staff }) => sum + staff.teachers, 0);
   const upTo = (students: number): SchoolPlan[] => schools.filter((school) => school.students <= students);
   return [
-    ...schools.flatMap(supportOf),
+    ...schools.flatMap((school) => supportOf(seed, school)),
     ...traveling("nurse", upTo(studentsPerNurse), schoolsPerSharedNurse),
     ...traveling("psychologist", upTo(studentsPerPsychologist), schoolsPerSharedPsychologist),
     ...traveling("speech-therapist", schools, schoolsPerSpeechTherapist),
     ...traveling("adapted-physical-education", schools, schoolsPerAdaptedTeacher),
     ...members("substitute", Math.ceil((teachers * substitutesPerHundredTeachers) / 100)),
+    ...members("monitor", 1),
   ];
 }
 
-/** The id of the first of them: they come after everyone who has an account. */
+const firstCaseManagers = new WeakMap<object, ReadonlyMap<number, number>>();
+
+/** Ids of a school's case managers follow each other. */
+export function firstCaseManagerId(plan: DistrictPlan, schoolId: number): number {
+  const known = firstCaseManagers.get(plan) ?? findCaseManagers(plan);
+  firstCaseManagers.set(plan, known);
+  return known.get(schoolId) ?? 0;
+}
+
+function findCaseManagers(plan: DistrictPlan): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const [index, { position, schoolId }] of supportStaff(plan).entries()) {
+    if (position === "case-manager" && schoolId !== undefined && !first.has(schoolId))
+      first.set(schoolId, firstSupportId(plan) + index);
+  }
+  return first;
+}
+
+/** The id of the first of them: they come after all other staff. */
 export function firstSupportId({
   schoolStaff,
   districtAdministrators,
@@ -59,13 +78,14 @@ function traveling(
   );
 }
 
-function supportOf({ id, students, staff }: SchoolPlan): SupportMember[] {
+function supportOf(seed: number, school: SchoolPlan): SupportMember[] {
+  const { id, students } = school;
   return [
     ...members("principal", 1, id),
     ...members("assistant-principal", Math.floor(students / studentsPerAssistantPrincipal), id),
     ...members("nurse", Math.floor(students / studentsPerNurse), id),
     ...members("psychologist", Math.floor(students / studentsPerPsychologist), id),
-    ...members("case-manager", Math.floor(staff.resourceTeachers / resourceTeachersPerCaseManager), id),
+    ...members("case-manager", caseManagersAt(seed, school), id),
   ];
 }
 

@@ -1,5 +1,5 @@
-/** Rows of accounts: staff, then students, then guardians who have opened one, each in id order. */
-import { accounts } from "../../sis/db/schema/access.ts";
+/** Rows of accounts: staff, then students, then guardians who have opened one, then support staff, each in id order. */
+import { accounts, type Role } from "../../sis/db/schema/access.ts";
 import { dayNumber, thisYearBegins } from "../district/calendar.ts";
 import { withoutEmail } from "../district/homes.ts";
 import { guardianEmail, guardianPasswordIndex } from "../district/passwords.ts";
@@ -15,11 +15,13 @@ import {
   type SchoolPlan,
   staffTotal,
 } from "../plan/school-plan.ts";
+import { firstSupportId, type SupportMember, supportStaff } from "../plan/support-staff.ts";
 import { type District, tableRows } from "./table-rows.ts";
 
 export const accountRows = tableRows(accounts, {
   columns: ["id", "subject", "role", "staffId", "studentId", "guardianId", "passwordHash", "disabledAt"],
-  expected: (plan) => allStaff(plan) + allStudents(plan) + Math.round(plan.guardians * withAccount),
+  expected: (plan) =>
+    allStaff(plan) + allStudents(plan) + Math.round(plan.guardians * withAccount) + supportWithAccount(plan),
   passes: [
     { by: "school", write: writeStaff },
     { by: "district", write: writeAdministrators },
@@ -27,8 +29,34 @@ export const accountRows = tableRows(accounts, {
     { by: "school", write: writeFormerStudents },
     { by: "school", write: writeGuardians },
     { by: "school", write: writeFormerGuardians },
+    { by: "district", write: writeSupport },
   ],
 });
+
+/** The roles of support staff who sign in. */
+const supportRoles: Readonly<Partial<Record<SupportMember["position"], Role>>> = {
+  "case-manager": "case-manager",
+  monitor: "monitor",
+};
+
+function supportWithAccount(plan: DistrictPlan): number {
+  return supportStaff(plan).filter(({ position }) => supportRoles[position] !== undefined).length;
+}
+
+function writeSupport(plan: DistrictPlan, rows: RowBuffer): void {
+  const before = allStaff(plan) + allStudents(plan) + plan.guardians;
+  supportStaff(plan).forEach(({ position }, index) => {
+    const role = supportRoles[position];
+    if (role === undefined) return;
+    const id = firstSupportId(plan) + index;
+    rows
+      .row()
+      .int4(before + index + 1)
+      .text(`staff-${id}`)
+      .text(role);
+    rows.int4(id).nothing().nothing().nothing().nothing();
+  });
+}
 
 /** Of all guardians, also of those without an email address. */
 const withAccount = ((100 - withoutEmail) * guardiansWithAccount) / 10_000;

@@ -7,6 +7,7 @@ import { calendarDayRows } from "./calendar-days.ts";
 import { calendarRows } from "./calendars.ts";
 import { courseHistoryRows } from "./course-history.ts";
 import { courseRows } from "./courses.ts";
+import { educationProgramRows } from "./education-programs.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
 import { householdRows } from "./households.ts";
@@ -22,6 +23,7 @@ import { sectionMeetingRows } from "./section-meetings.ts";
 import { sectionTeacherRows } from "./section-teachers.ts";
 import { sectionRows } from "./sections.ts";
 import { specialEducationPlacementRows } from "./special-education-placements.ts";
+import { specialEducationServiceRows } from "./special-education-services.ts";
 import { staffCredentialRows } from "./staff-credentials.ts";
 import { staffSchoolRows } from "./staff-schools.ts";
 import { staffRows } from "./staff.ts";
@@ -37,6 +39,7 @@ export const allTables: readonly TableRows[] = [
   calendarRows,
   courseHistoryRows,
   courseRows,
+  educationProgramRows,
   emergencyContactRows,
   guardianRows,
   householdRows,
@@ -52,6 +55,7 @@ export const allTables: readonly TableRows[] = [
   sectionTeacherRows,
   sectionRows,
   specialEducationPlacementRows,
+  specialEducationServiceRows,
   staffCredentialRows,
   staffSchoolRows,
   staffRows,

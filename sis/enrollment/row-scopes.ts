@@ -1,4 +1,4 @@
-/** Whose students these are: their guardians', their own, their teachers' and their school's. */
+/** Whose students these are: their guardians', their own, their teachers', their school's and their case manager's. */
 import { type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../db/active-on.ts";
 import { maySeeRecords } from "../db/fragments.ts";
@@ -6,6 +6,7 @@ import { accounts } from "../db/schema/access.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { staff, studentGuardians, students } from "../db/schema/people.ts";
 import { sectionEnrollments, sectionTeachers } from "../db/schema/scheduling.ts";
+import { educationPrograms } from "../db/schema/special-education.ts";
 import type { AskedWhen, RowRule } from "../http/row-scopes.ts";
 
 export const studentRows: RowRule = {
@@ -22,6 +23,9 @@ export const studentRows: RowRule = {
        AND ${sectionTeachers.staffId} = ${accounts.staffId} AND ${lastsPast(sectionTeachers, today)})`,
   office: atOwnSchool,
   counselor: atOwnSchool,
+  "case-manager": (row) => sql`EXISTS (
+    SELECT 1 FROM ${educationPrograms}
+     WHERE ${educationPrograms.studentId} = ${row} AND ${educationPrograms.caseManagerId} = ${accounts.staffId})`,
   "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${students} WHERE ${students.id} = ${row})`,
 };
 

@@ -74,6 +74,8 @@ const roleGroupsOf = {
   guardian: "family",
   student: "family",
   "district-administrator": "administration",
+  "case-manager": "staff",
+  monitor: "administration",
   none: "none",
 } as const satisfies Record<Role | "none", RoleGroup>;
 

@@ -55,6 +55,9 @@ export const people = {
   birchOffice: staffMember(7, birch.schoolId),
   birchCounselor: staffMember(8, birch.schoolId),
   administrator: staffMember(9, null),
+  /** Manages Ana's and Cora's special-education programs. */
+  asterCaseManager: staffMember(10, aster.schoolId),
+  monitor: staffMember(11, null),
   /** Guardian of Ana and Aldo; a court keeps her away from Ben. */
   guardian: { accountId: 21, subject: guardianEmail, schoolId: null },
   /** Guardian of Eli. */
@@ -105,7 +108,9 @@ const everyone = `
     (6, 'Tom', 'Fuentes', 'staff6@district.example', 'teacher', 2),
     (7, 'Odell', 'Grant', 'staff7@district.example', 'office', 2),
     (8, 'Celia', 'Hong', 'staff8@district.example', 'counselor', 2),
-    (9, 'Dana', 'Ibarra', 'staff9@district.example', 'district', NULL);
+    (9, 'Dana', 'Ibarra', 'staff9@district.example', 'district', NULL),
+    (10, 'Cleo', 'Jimenez', 'staff10@district.example', 'case-manager', 1),
+    (11, 'Max', 'Keller', 'staff11@district.example', 'monitor', NULL);
   INSERT INTO households (id, street, city, zip_code) VALUES (1, '61234 Elm Street, Apt 5', 'Los Angeles', '90031');
   INSERT INTO guardians (id, given_name, family_name, phone, email, household_id) VALUES
     (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}', 1),
@@ -126,6 +131,11 @@ const everyone = `
   INSERT INTO student_guardians
     (student_id, guardian_id, relationship, standing, custody_note, lives_with_student, contact_order)
     VALUES (1002, 1, 'other', 'no-contact', 'Restraining order on file.', false, NULL);
+  INSERT INTO education_programs (student_id, case_manager_id, reviewed_on, assessed_on) VALUES
+    (1001, 10, '2025-10-06', '2024-10-07'), (1003, 10, '2026-05-04', '2026-05-04');
+  INSERT INTO special_education_services (student_id, service, minutes_per_week, begin_date) VALUES
+    (1001, 'specialized-academic-instruction', 225, '2025-10-06'), (1001, 'speech-and-language', 60, '2025-10-06'),
+    (1003, 'speech-and-language', 60, '2026-05-04');
   INSERT INTO emergency_contacts (student_id, contact_order, given_name, family_name, relationship, phone) VALUES
     (1001, 1, 'Irma', 'Vega', 'grandparent', '213-555-0103'), (1001, 2, 'Lou', 'Webb', 'neighbor', '213-555-0104');
   INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)

@@ -20,6 +20,8 @@ export const roles = [
   "guardian",
   "student",
   "district-administrator",
+  "case-manager",
+  "monitor",
 ] as const;
 export type Role = (typeof roles)[number];
 

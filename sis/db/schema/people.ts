@@ -187,19 +187,20 @@ export const emergencyContacts = pgTable(
   ],
 );
 
-/** The first four have accounts; the others are on record so that a school's staff is whole. */
+/** The first six have accounts; the others are on record so that a school's staff is whole. */
 export const staffPositions = [
   "teacher",
   "counselor",
   "office",
   "district",
+  "case-manager",
+  "monitor",
   "principal",
   "assistant-principal",
   "nurse",
   "psychologist",
   "speech-therapist",
   "adapted-physical-education",
-  "case-manager",
   "substitute",
 ] as const;
 

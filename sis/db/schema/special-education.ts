@@ -1,7 +1,18 @@
-/** Where a student's special education is given, and from when to when. */
+/** Special education: where it is given and from when to when, each student's program (IEP), and who looked at it. */
 import { sql } from "drizzle-orm";
-import { check, date, foreignKey, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
-import { students } from "./people.ts";
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  timestamp,
+} from "drizzle-orm/pg-core";
+import { staff, students } from "./people.ts";
 
 /** Resource specialist (RSP), special day class (SDC), services only (DIS). */
 export const specialEducationSettings = ["RSP", "SDC", "DIS"] as const;
@@ -44,5 +55,95 @@ export const specialEducationPlacements = pgTable(
       sql`${table.program} IS NULL OR ${table.setting} = 'SDC'`,
     ),
     check("special_education_placements_dates_in_order", sql`${table.endDate} > ${table.beginDate}`),
+  ],
+);
+
+/**
+ * A student's individualized education program, with the days that its deadlines count from. What the student is eligible
+ * by is `students.disability`.
+ */
+export const educationPrograms = pgTable(
+  "education_programs",
+  {
+    studentId: integer("student_id").primaryKey(),
+    caseManagerId: integer("case_manager_id").notNull(),
+    /** The last annual review. */
+    reviewedOn: date("reviewed_on").notNull(),
+    /** The last full assessment. */
+    assessedOn: date("assessed_on").notNull(),
+    /** When a guardian agreed in writing to an assessment that is still under way. */
+    consentOn: date("consent_on"),
+    /** When the student came with another district's program that this one has not replaced yet. */
+    transferredOn: date("transferred_on"),
+  },
+  (table) => [
+    foreignKey({
+      name: "education_programs_student_fk",
+      columns: [table.studentId],
+      foreignColumns: [students.id],
+    }),
+    foreignKey({
+      name: "education_programs_case_manager_fk",
+      columns: [table.caseManagerId],
+      foreignColumns: [staff.id],
+    }),
+    index("education_programs_case_manager_index").on(table.caseManagerId),
+    check("education_programs_assessed_before_review", sql`${table.assessedOn} <= ${table.reviewedOn}`),
+  ],
+);
+
+export const specialEducationServiceKinds = [
+  "specialized-academic-instruction",
+  "speech-and-language",
+  "occupational-therapy",
+  "adapted-physical-education",
+  "counseling",
+  "deaf-and-hard-of-hearing",
+  "vision",
+] as const;
+export type SpecialEducationService = (typeof specialEducationServiceKinds)[number];
+
+/** What a program gives a student, in force from `begin_date` until the day before `end_date`, or without an end. */
+export const specialEducationServices = pgTable(
+  "special_education_services",
+  {
+    studentId: integer("student_id").notNull(),
+    service: text({ enum: specialEducationServiceKinds }).notNull(),
+    minutesPerWeek: smallint("minutes_per_week").notNull(),
+    beginDate: date("begin_date").notNull(),
+    endDate: date("end_date"),
+  },
+  (table) => [
+    primaryKey({
+      name: "special_education_services_pk",
+      columns: [table.studentId, table.service, table.beginDate],
+    }),
+    foreignKey({
+      name: "special_education_services_program_fk",
+      columns: [table.studentId],
+      foreignColumns: [educationPrograms.studentId],
+    }),
+    check("special_education_services_minutes_positive", sql`${table.minutesPerWeek} > 0`),
+    check("special_education_services_dates_in_order", sql`${table.endDate} > ${table.beginDate}`),
+  ],
+);
+
+/** Who looked at a student's program at a glance, and when; rows can only be added. */
+export const programLooks = pgTable(
+  "program_looks",
+  {
+    id: integer().primaryKey().generatedByDefaultAsIdentity(),
+    studentId: integer("student_id").notNull(),
+    staffId: integer("staff_id").notNull(),
+    at: timestamp({ withTimezone: true }).notNull(),
+  },
+  (table) => [
+    foreignKey({
+      name: "program_looks_program_fk",
+      columns: [table.studentId],
+      foreignColumns: [educationPrograms.studentId],
+    }),
+    foreignKey({ name: "program_looks_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
+    index("program_looks_student_index").on(table.studentId, table.at),
   ],
 );

@@ -1,5 +1,5 @@
 /** How large a district is, and when its schools' days begin: what a plan is made from. */
-import { and, eq, isNotNull, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { kindOfDay, specialOn } from "../../../sis/db/fragments.ts";
@@ -22,7 +22,7 @@ export type DistrictSize = {
   /** Those who are enrolled on the day of the load. */
   readonly students: number;
   readonly schools: number;
-  /** Those with an account. */
+  /** Those with an account in a role that a journey has. */
   readonly staff: number;
   /** Sections of the first period, and of all later ones. */
   readonly firstSections: number;
@@ -31,11 +31,13 @@ export type DistrictSize = {
   readonly firstBells: readonly z.infer<typeof firstBellShape>[];
 };
 
+const rolesThatCome = ["teacher", "counselor", "office", "district-administrator"] as const;
+
 export async function readDistrictSize(district: District): Promise<DistrictSize> {
   return {
     students: await countStudents(district),
     schools: await district.database.$count(schools),
-    staff: await district.database.$count(accounts, isNotNull(accounts.staffId)),
+    staff: await district.database.$count(accounts, inArray(accounts.role, rolesThatCome)),
     ...(await readSections(district)),
     firstBells: await rowsOf(district, firstBellShape, firstBells(district.day)),
   };

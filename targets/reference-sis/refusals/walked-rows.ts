@@ -69,7 +69,9 @@ type Where = { readonly section?: SQL; readonly seat?: SQL };
 const worksThere = (role: string) => sql`EXISTS (
   SELECT FROM ${staff} JOIN ${accounts} ON ${accounts.staffId} = ${staff.id}
    WHERE ${staff.schoolId} = ${sections.schoolId} AND ${accounts.role} = ${role})`;
-const fullyStaffed: Where = { section: sql`${worksThere("office")} AND ${worksThere("counselor")}` };
+const fullyStaffed: Where = {
+  section: sql`${worksThere("office")} AND ${worksThere("counselor")} AND ${worksThere("case-manager")}`,
+};
 
 /** At the same school: not this teacher's section, student or meeting, and not this family's child. */
 function notTheirs({ day }: District, { school, student, teacher, guardian }: Seat): Where {
@@ -180,8 +182,8 @@ function readOffices(district: District, school: number): Promise<z.infer<typeof
            ${staff.schoolId} AS school
       FROM ${staff}
       JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.disabledAt} IS NULL
-     WHERE (${accounts.role} IN ('office', 'counselor') AND ${staff.schoolId} = ${school})
-        OR ${accounts.role} = 'district-administrator'
+     WHERE (${accounts.role} IN ('office', 'counselor', 'case-manager') AND ${staff.schoolId} = ${school})
+        OR ${accounts.role} IN ('district-administrator', 'monitor')
      ORDER BY ${accounts.role}, ${district.shuffled(accounts.id)}`,
   );
 }

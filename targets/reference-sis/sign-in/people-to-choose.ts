@@ -24,8 +24,18 @@ export const roleNames = {
   counselor: "Counselor",
   student: "Student",
   "district-administrator": "District administrator",
+  "case-manager": "Case manager",
+  monitor: "Monitor",
 } as const satisfies Record<Exclude<Role, "guardian">, string>;
-export const roleChoices = ["teacher", "office", "counselor", "student", "district-administrator"] as const;
+export const roleChoices = [
+  "teacher",
+  "office",
+  "counselor",
+  "student",
+  "district-administrator",
+  "case-manager",
+  "monitor",
+] as const;
 export type RoleChoice = (typeof roleChoices)[number];
 
 export type Search = { readonly words: readonly string[]; readonly role: RoleChoice | undefined };
@@ -42,7 +52,7 @@ export async function choosePeople(database: NodePgDatabase): Promise<PersonToCh
     and(inArray(staff.schoolId, some), isNull(accounts.disabledAt)),
   );
   const administrators = staffFields(database, [accounts.id])
-    .where(and(eq(accounts.role, "district-administrator"), isNull(accounts.disabledAt)))
+    .where(and(inArray(accounts.role, ["district-administrator", "monitor"]), isNull(accounts.disabledAt)))
     .limit(administratorsAtMost);
   const ofEach = studentFields(database, [schools.id]).where(
     and(inArray(schools.id, some), isNull(accounts.disabledAt)),

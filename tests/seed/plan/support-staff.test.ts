@@ -34,6 +34,13 @@ test("those who travel serve schools of one region, and every school has a speec
   expect(served.toSorted((first, second) => first - second)).toEqual(plan.schools.map(({ id }) => id));
   const shared = members.filter(({ schoolId }) => schoolId === undefined).map(({ position }) => position);
   expect(new Set(shared)).toEqual(
-    new Set(["nurse", "psychologist", "speech-therapist", "adapted-physical-education", "substitute"]),
+    new Set([
+      "nurse",
+      "psychologist",
+      "speech-therapist",
+      "adapted-physical-education",
+      "substitute",
+      "monitor",
+    ]),
   );
 });

@@ -33,6 +33,8 @@ const someone = {
   guardian: people.guardian,
   student: people.student,
   "district-administrator": people.administrator,
+  "case-manager": people.asterCaseManager,
+  monitor: people.monitor,
 } as const;
 
 type Request = {

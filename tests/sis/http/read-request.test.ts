@@ -24,6 +24,8 @@ const persons: Record<Role, { accountId: number }> = {
   guardian: people.guardian,
   student: people.student,
   "district-administrator": people.administrator,
+  "case-manager": people.asterCaseManager,
+  monitor: people.monitor,
 };
 
 /** Existing rows come up often, so that statements are reached; the rest are values that break parsers and databases. */

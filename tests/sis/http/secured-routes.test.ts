@@ -30,6 +30,12 @@ const walkers: Record<Role, Walker> = {
   guardian: { person: people.guardian, own: { student: ana }, foreign: { student: eli } },
   student: { person: people.student, own: { student: aldo }, foreign: { student: ana } },
   "district-administrator": { person: people.administrator, own: birchRows, foreign: missingRows },
+  "case-manager": {
+    person: people.asterCaseManager,
+    own: asterRows,
+    foreign: { ...asterRows, student: ben },
+  },
+  monitor: { person: people.monitor, own: asterRows, foreign: missingRows },
 };
 
 /** Linked to the guardian, from whom a court keeps him away. */
@@ -75,6 +81,8 @@ async function walk(
     else parts[scope.from].set(scope.field, row);
   });
   parts.query.set("day", openingDay);
+  parts.query.set("seed", "2026");
+  parts.query.set("students", "10");
   const others = new Map([...otherParts, ["rosterStudentId", inSection(parts.params.get("sectionId"))]]);
   const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     String(parts.params.get(name) ?? others.get(name) ?? 2),

@@ -37,10 +37,13 @@ const childOf = `student_guardians g JOIN accounts a ON a.guardian_id = g.guardi
                  WHERE a.subject = $1 AND g.student_id = $2`;
 
 test("one of each role walks, and only those who may see all have nothing foreign", () => {
-  const roles = ["counselor", "district-administrator", "guardian", "office", "student", "teacher"];
+  const roles = [
+    ...["case-manager", "counselor", "district-administrator", "guardian"],
+    ...["monitor", "office", "student", "teacher"],
+  ];
   expect(walkers.map(({ role }) => role).toSorted()).toEqual(roles);
   const seesAll = walkers.filter(({ foreign }) => foreign === undefined).map(({ role }) => role);
-  expect(seesAll).toEqual(["district-administrator"]);
+  expect(seesAll).toEqual(["district-administrator", "monitor"]);
 });
 
 test("a teacher's and a guardian's own rows are theirs, and the foreign ones aren't", async () => {

@@ -1,0 +1,128 @@
+/** Pages of special education: the caseload, one student's program beside the schedule, and a program at a glance. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInFull, nameInList } from "../http/page/names.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { dayAndTime, gradeName, longDay } from "../http/page/words.ts";
+import { findSchedule, type ScheduleEntry, weekdays } from "../scheduling/module.ts";
+import { type CaseloadStudent, readCaseload } from "./caseload.ts";
+import { readGlance } from "./glance.ts";
+import { findReaders, type Reader } from "./looks.ts";
+import type { Program } from "./queries.ts";
+import { ofStudent, student } from "./routes.ts";
+import { caseloadLimit, type Deadline, deadlines } from "./rules.ts";
+import { disabilityWords, mismatchWords, serviceWords, settingWords } from "./words.ts";
+
+const page = { kind: "page", answers: {}, method: "get", traffic: "core" } as const;
+
+export function mountSpecialEducationPages(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountCaseloadPage(routes, dependencies);
+  mountProgramPage(routes, dependencies);
+}
+
+function mountCaseloadPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "caseload-page",
+      path: "/special-education/caseload",
+      summary: "Page: the case manager's students, overdue and mismatched first",
+      roles: ["case-manager"],
+      scope: [],
+      request: z.object({}),
+    },
+    async function showCaseload({ c, session }) {
+      if (session.staffId === null) return refuseNotFound();
+      const students = await readCaseload(dependencies, session.staffId);
+      const list = html`<ul class="cards">${students.map(studentCard)}</ul>`;
+      const none = html`<p>You have no students yet.</p>`;
+      const main = html`${sizeOf(students.length)}${students.length === 0 ? none : list}`;
+      return showPage(c, { title: "My caseload", session }, main);
+    },
+  );
+}
+
+function sizeOf(students: number): Html {
+  const { students: most, withWaiver, source } = caseloadLimit;
+  const limit = `A resource specialist may have ${most}, or ${withWaiver} with a waiver (${source}).`;
+  if (students <= most) return html`<p>${students} students. ${limit}</p>`;
+  return html`<p class="warning">${students} students: more than the limit. ${limit}</p>`;
+}
+
+function studentCard(student: CaseloadStudent): Html {
+  const { studentId, grade, school, setting, mismatch } = student;
+  const place =
+    grade === null || school === null ? "Not enrolled at a school" : `${gradeName(grade)}, ${school}`;
+  return html`<li><a class="first" href="/special-education/students/${studentId}">${nameInList(student)}</a>
+<p>${place}</p>
+<p>${setting === null ? "No placement on record" : settingWords[setting]}</p>
+${mismatch === null ? "" : html`<p class="problem">${mismatchWords[mismatch]}</p>`}
+${student.deadlines.filter(({ state }) => state !== "ahead").map(deadlineLine)}</li>`;
+}
+
+function deadlineLine({ kind, dueOn, state }: Deadline): Html {
+  const { title } = deadlines[kind];
+  return state === "overdue"
+    ? html`<p class="problem">${title} was due ${longDay(dueOn)}</p>`
+    : html`<p>${title} due ${longDay(dueOn)}</p>`;
+}
+
+function mountProgramPage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  const { core, today, settings } = dependencies;
+  routes.read(
+    {
+      ...page,
+      name: "program-page",
+      path: "/special-education/students/{studentId}",
+      summary: "Page: a student's program at a glance, beside the schedule; each look is recorded",
+      roles: ["teacher", "case-manager"],
+      scope: [ofStudent],
+      request: z.object({ params: student }),
+    },
+    async function showProgram({ c, session, params: { studentId } }) {
+      const { schoolYear, timeZone } = settings;
+      const day = today();
+      const [program, classes, readers] = await Promise.all([
+        readGlance(dependencies, { studentId, staffId: session.staffId }),
+        findSchedule(core, { studentId, day, schoolYear }),
+        session.role === "case-manager" ? findReaders.all(core, { studentId, day }) : [],
+      ]);
+      if (program === undefined) return refuseNotFound();
+      const forManager = session.role === "case-manager" ? readerList(readers, timeZone) : "";
+      const main = html`${programFacts(program)}${classList(classes)}${forManager}`;
+      return showPage(c, { title: nameInFull(program), session }, main);
+    },
+  );
+}
+
+function programFacts({ disability, setting, services, mismatch }: Program): Html {
+  const eligible = disability === null ? "Not on record" : (disabilityWords[disability] ?? disability);
+  const items = services.map(
+    ({ service, minutesPerWeek, beginDate }) =>
+      html`<li>${serviceWords[service]}: ${minutesPerWeek} minutes a week, since ${longDay(beginDate)}</li>`,
+  );
+  return html`${mismatch === null ? "" : html`<p class="warning">${mismatchWords[mismatch]}</p>`}
+<p>Eligible by: ${eligible}</p>
+<p>Setting: ${setting === null ? "No placement on record" : settingWords[setting]}</p>
+<h2>Services</h2>${items.length === 0 ? html`<p>None on record.</p>` : html`<ul>${items}</ul>`}`;
+}
+
+function classList(classes: readonly ScheduleEntry[]): Html {
+  const items = classes.map(
+    ({ period, title, teacher, days }) =>
+      html`<li>Period ${period}: ${title}, ${teacher ?? "no teacher yet"}${days === 0 ? "" : `, ${weekdays(days).join(", ")}`}</li>`,
+  );
+  return html`<h2>Classes</h2>${items.length === 0 ? html`<p>No classes today.</p>` : html`<ul>${items}</ul>`}`;
+}
+
+function readerList(readers: readonly Reader[], timeZone: string): Html {
+  const items = readers.map(
+    (each) =>
+      html`<li>${nameInFull(each)}: ${each.lastLookAt === null ? "hasn't looked yet" : dayAndTime(each.lastLookAt, timeZone)}</li>`,
+  );
+  return html`<h2>Who has read it</h2>${items.length === 0 ? html`<p>The student has no teachers yet.</p>` : html`<ul>${items}</ul>`}
+<p><a href="/special-education/caseload">Back to my caseload</a></p>`;
+}

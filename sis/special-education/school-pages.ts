@@ -1,0 +1,119 @@
+/** Pages over whole schools: placements to correct, the monitor's figures, and his sample. */
+import { html } from "hono/html";
+import { z } from "zod";
+import type { Dependencies } from "../dependencies.ts";
+import { refuseNotFound } from "../errors.ts";
+import type { SecuredRoutes } from "../http/declaration.ts";
+import { nameInList } from "../http/page/names.ts";
+import { type Html, showPage } from "../http/page/page.ts";
+import { gradeName } from "../http/page/words.ts";
+import { drawSample, type Sample } from "./sample.ts";
+import { findFigures, findMismatches, type Mismatched, type SchoolFigures } from "./school-queries.ts";
+import { after, sampleSeed, sampleSize, schoolsAtMost } from "./school-routes.ts";
+import { mismatchWords, settingWords } from "./words.ts";
+
+const page = { kind: "page", answers: {}, method: "get", traffic: "core", scope: [] } as const;
+
+export function mountSchoolPages(routes: SecuredRoutes, dependencies: Dependencies): void {
+  mountMismatchesPage(routes, dependencies);
+  mountFiguresPage(routes, dependencies);
+  mountSamplePage(routes, dependencies);
+}
+
+function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "placement-mismatches-page",
+      path: "/special-education/placements",
+      summary: "Page: the school's students whose placement doesn't match the schedule",
+      roles: ["office", "counselor"],
+      request: z.object({}),
+    },
+    async function showMismatches({ c, session }) {
+      const { schoolId } = session;
+      if (schoolId === null) return refuseNotFound();
+      const when = { day: today(), schoolYear: settings.schoolYear };
+      const found = await findMismatches.all(core, { ...when, schoolId });
+      const none = html`<p>Every placement in a special day class matches the schedule.</p>`;
+      const list = html`<ul class="cards">${found.map(mismatchCard)}</ul>`;
+      return showPage(c, { title: "Placements to correct", session }, found.length === 0 ? none : list);
+    },
+  );
+}
+
+function mismatchCard(student: Mismatched): Html {
+  return html`<li><p class="first">${nameInList(student)}</p><p>${gradeName(student.grade)}</p>
+<p class="problem">${mismatchWords[student.mismatch]}</p></li>`;
+}
+
+function mountFiguresPage(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "special-education-figures-page",
+      path: "/special-education/figures",
+      summary: "Page: the monitor's two figures by school",
+      roles: ["monitor"],
+      request: z.object({ query: z.object({ after }) }),
+    },
+    async function showFigures({ c, session, query }) {
+      const when = { day: today(), schoolYear: settings.schoolYear };
+      const found = await findFigures.all(core, { ...when, after: query.after, limit: schoolsAtMost });
+      return showPage(c, { title: "Special education by school", session }, figuresTable(found));
+    },
+  );
+}
+
+function figuresTable(found: readonly SchoolFigures[]): Html {
+  const last = found.length < schoolsAtMost ? undefined : found.at(-1);
+  const rows = found.map(
+    ({ school, students, identified, placed }) => html`<tr><th scope="row">${school}</th><td>${students}</td>
+<td>${shareOf(identified, students)}</td><td>${shareOf(placed, students)}</td></tr>`,
+  );
+  return html`<table><thead><tr><th scope="col">School</th><th scope="col">Students with disabilities</th>
+<th scope="col">Identified</th><th scope="col">Placed as their program says</th></tr></thead><tbody>${rows}</tbody></table>
+${last === undefined ? "" : html`<p><a href="/special-education/figures?after=${last.schoolId}">Next schools</a></p>`}`;
+}
+
+function shareOf(some: number, all: number): string {
+  return all === 0 ? "No students" : `${some} (${((100 * some) / all).toFixed(1)}%)`;
+}
+
+const aSample = { seed: "2026", students: 400 } as const;
+
+function mountSamplePage(routes: SecuredRoutes, dependencies: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "special-education-sample-page",
+      path: "/special-education/sample",
+      summary: "Page: the monitor's own sample of placements beside schedules",
+      roles: ["monitor"],
+      request: z.object({
+        query: z.object({ seed: sampleSeed.optional(), students: sampleSize.optional() }),
+      }),
+    },
+    async function showSample({ c, session, query: { seed, students } }) {
+      const drawn =
+        seed === undefined || students === undefined
+          ? ""
+          : sampleTable(await drawSample(dependencies, { seed, students }));
+      const form = html`<p>Choose a seed. The same seed draws the same students as long as the records stay the same.</p>
+<form class="inline"><div class="field"><label for="seed">Seed</label><input id="seed" name="seed" value="${seed ?? aSample.seed}" required></div>
+<div class="field"><label for="students">Number of students</label><input id="students" name="students" inputmode="numeric" value="${students ?? aSample.students}" required></div>
+<button>Draw the sample</button></form>`;
+      return showPage(c, { title: "Sample of placements", session }, html`${form}${drawn}`);
+    },
+  );
+}
+
+function sampleTable({ result, students }: Sample): Html {
+  const rows = students.map(
+    ({ studentId, setting, classes, right }) => html`<tr><th scope="row">${studentId}</th>
+<td>${setting === null ? "No placement" : settingWords[setting]}</td>
+<td>${classes.map(({ course }) => course).join(", ") || "No classes"}</td><td>${right ? "Right" : "Wrong"}</td></tr>`,
+  );
+  return html`<p class="notice" role="status">${result}</p>
+<table><thead><tr><th scope="col">Student</th><th scope="col">Placement</th><th scope="col">Classes</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table>`;
+}
