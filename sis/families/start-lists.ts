@@ -25,13 +25,17 @@ export const studentStart: StartList = async ({ portal, today, settings }, { ses
 <p><a href="/family/students/${studentId}">${say("all-of-student")}</a></p>`;
 };
 
-/** With that weekday's bells, in their order. */
+/** With that weekday's bells alone, in their order. */
 function entriesOn(entries: readonly ScheduleEntry[], day: string): ScheduleEntry[] {
   const weekday = 1 << (new Date(`${day}T00:00:00Z`).getUTCDay() - 1);
   return entries
     .filter(({ days }) => (days & weekday) !== 0)
-    .map((entry) => ({ ...entry, bells: entry.bells.filter(({ days }) => (days & weekday) !== 0) }))
+    .map((entry) => ({ ...entry, days: weekday, bells: bellsOn(entry, weekday) }))
     .toSorted((one, other) => beginOf(one).localeCompare(beginOf(other)) || one.period - other.period);
+}
+
+function bellsOn({ bells }: ScheduleEntry, weekday: number): ScheduleEntry["bells"] {
+  return bells.filter(({ days }) => (days & weekday) !== 0).map((bell) => ({ ...bell, days: weekday }));
 }
 
 function beginOf({ bells: [first] }: ScheduleEntry): string {

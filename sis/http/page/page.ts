@@ -102,10 +102,16 @@ function navigation(c: SisContext, session: Session | undefined, language: Langu
   if (session === undefined) return "";
   const places = c.var.placesOf(session.role);
   const links = places.map((place) => {
-    const current = c.req.path === place.path ? html` class="usa-current" aria-current="page"` : "";
+    const current = currentIn(place.path, c.req.path);
     return html`<li class="usa-sidenav__item"><a href="${place.path}"${current}>${placeName(place, language)}</a></li>`;
   });
   return html`<nav aria-label="${sayFrame(language)("navigation")}"><ul class="usa-sidenav">${links}</ul></nav>`;
+}
+
+/** Marks the link of this page, or of the page that this one is reached from. */
+function currentIn(place: string, path: string): Html | string {
+  if (place === path) return html` class="usa-current" aria-current="page"`;
+  return path.startsWith(`${place}/`) ? html` class="usa-current" aria-current="true"` : "";
 }
 
 function noticeAlert(notice: string): Html {
