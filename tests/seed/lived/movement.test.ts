@@ -12,7 +12,7 @@ import { readSections } from "./lived-sections.ts";
 
 const through = "2026-09-01";
 
-describe.each([500, 5000])("three weeks of %i students", (students) => {
+describe.each([500, 2000])("three weeks of %i students", (students) => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createDatabase("lived_movement", "template0");
