@@ -3,8 +3,9 @@ import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { sectionEnrollments, sectionMeetings } from "../../sis/db/schema/scheduling.ts";
+import { sectionEnrollments, sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods, rooms, schools, schoolYears, terms } from "../../sis/db/schema/schools.ts";
+import { advisory } from "../district/classes.ts";
 
 export type Defect = {
   readonly id: string;
@@ -42,7 +43,7 @@ export function untouchedSection(id: SQLWrapper): SQL {
 
 type Grades = { readonly from: number; readonly to: number };
 
-/** Students in these grades of one school with several periods, who have a class in each period. */
+/** Students in these grades of one school with several periods, who have a class in each period, and an advisory if there is one. */
 export function departmentalStudents(
   defect: string,
   { from, to }: Grades,
@@ -69,7 +70,9 @@ SELECT ${studentId} AS student_id, ${schoolId} AS school_id, ${grade} AS grade
    AND ${untouchedStudent(studentId)}
    AND (SELECT count(*)
           FROM ${sectionEnrollments}
-         WHERE ${sectionEnrollments.studentId} = ${studentId} AND ${sectionEnrollments.endDate} IS NULL)
+          JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
+         WHERE ${sectionEnrollments.studentId} = ${studentId} AND ${sectionEnrollments.endDate} IS NULL
+           AND ${sections.period} <> ${advisory.period})
      = ${requiredPeriods(schoolId)}
  ORDER BY ${shuffled(defect, studentId)}
  LIMIT ${count}`;

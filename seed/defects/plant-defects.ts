@@ -4,6 +4,7 @@ import { sqlText } from "../../parts/postgres/sql-text.ts";
 import { allMesses } from "../mess/all-messes.ts";
 import type { MessLevel } from "../mess/mess.ts";
 import { SeedRefusal } from "../seed-refusal.ts";
+import { fromStudentsOn } from "../smallest-districts.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
@@ -52,6 +53,21 @@ export async function plantDefects(
   return await readManifest(client);
 }
 
+/** Which defects the district has no place for, each planted alone and taken back. */
+export async function defectsWithoutPlace(
+  client: ClientBase,
+  size: { readonly seed: number; readonly students: number },
+): Promise<readonly string[]> {
+  await client.query(manifestTables);
+  const without: string[] = [];
+  for (const defect of plantingOrder) {
+    await client.query("BEGIN");
+    if (!(await changeRows(client, defect, size))) without.push(defect.id);
+    await client.query("ROLLBACK");
+  }
+  return without;
+}
+
 const manifestTables = `
 CREATE SCHEMA IF NOT EXISTS firstbell;
 CREATE TABLE IF NOT EXISTS firstbell.defects (
@@ -64,9 +80,19 @@ CREATE TABLE IF NOT EXISTS firstbell.dropped_constraints (
 async function plant(
   client: ClientBase,
   defect: Defect,
-  { seed, students }: { readonly seed: number; readonly students: number },
+  size: { readonly seed: number; readonly students: number },
 ): Promise<boolean> {
   await client.query("BEGIN");
+  const planted = await changeRows(client, defect, size);
+  await client.query(planted ? "COMMIT" : "ROLLBACK");
+  return planted;
+}
+
+async function changeRows(
+  client: ClientBase,
+  defect: Defect,
+  { seed, students }: { readonly seed: number; readonly students: number },
+): Promise<boolean> {
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
   for (const drop of defect.drops) await dropByName(client, defect.id, drop);
   await client.query(
@@ -75,20 +101,15 @@ async function plant(
       .replaceAll(":students", String(Math.trunc(students))),
   );
   const planted = await client.query("SELECT FROM firstbell.defects WHERE defect = $1 LIMIT 1", [defect.id]);
-  if (planted.rowCount === 0) {
-    await client.query("ROLLBACK");
-    return false;
-  }
   await client.query("DROP TABLE IF EXISTS pg_temp.victim, pg_temp.chosen, pg_temp.movable");
-  await client.query("COMMIT");
-  return true;
+  return planted.rowCount !== 0;
 }
 
 /** What a defect takes that doesn't say so. */
 const moreStudents = "a larger district, or fewer defects beside it";
 
 function noPlaceFor(defects: readonly Defect[]): SeedRefusal {
-  const each = defects.map(({ id, needs = moreStudents }) => `${id} takes ${needs}`);
+  const each = defects.map(({ id, needs = moreStudents }) => `${id} takes ${needs}${fromStudentsOn(id)}`);
   return new SeedRefusal(
     `The district has no place for some of the defects: ${each.join("; ")}.`,
     "Ask for more students, or leave these defects out.",

@@ -104,7 +104,7 @@ export const extraPeriods = {
   leastShare: 0.05,
   zeroParts: 120,
   seventhParts: 140,
-  leastInClass: 12,
+  leastInClass: 5,
 } as const;
 
 /**
@@ -114,6 +114,8 @@ export const extraPeriods = {
 export const advisory = {
   schoolPercent: 14,
   leastStudents: 150,
+  /** Of the district's students: enough at a school of a small district. */
+  leastShare: 0.2,
   period: periods + 2,
   after: 2,
   minutes: 20,

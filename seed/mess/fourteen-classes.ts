@@ -1,6 +1,7 @@
 /** 2014: a student's record showed 14 classes in one semester (KPCC, October 14). [F] */
 import { getTableName, sql } from "drizzle-orm";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods, schools } from "../../sis/db/schema/schools.ts";
 import {
   departmentalStudents,
   freeSeat,
@@ -16,6 +17,9 @@ const id = "fourteen-classes";
 /** Besides the six that the student has. */
 const furtherClasses = 8;
 
+const hasSixPeriods = sql`
+  NOT EXISTS (SELECT FROM ${bellPeriods} WHERE ${bellPeriods.schoolId} = ${schools.id} AND NOT ${bellPeriods.required})`;
+
 export const fourteenClasses = {
   id,
   level: "2014",
@@ -29,7 +33,7 @@ export const fourteenClasses = {
     },
   ],
   sql: sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 10, to: 12 }, 1)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 10, to: 12 }, 1, hasSixPeriods)};
 
 CREATE TEMP TABLE chosen AS
 SELECT v.student_id, v.school_id, ${sections.id} AS section_id, ${sections.termId} AS term_id,

@@ -33,7 +33,9 @@ export function assignTimetables(seed: number, schools: readonly School[]): (id:
   function mayHaveAdvisory(school: School): boolean {
     if (withBlocks.includes(school) || withExtra.includes(school) || school === yearRound) return false;
     const isMiddleOrHigh = ["middle", "high"].includes(school.kind.schoolType);
-    return isMiddleOrHigh && school.students >= advisory.leastStudents;
+    return (
+      isMiddleOrHigh && school.students >= Math.min(advisory.leastStudents, advisory.leastShare * ofDistrict)
+    );
   }
 
   function timetableOf(id: number): Timetable["timetable"] {

@@ -148,7 +148,7 @@ test("a district without a place for some defects names them all, and what each 
   const ids = ["home-periods", "no-classes", "home-as-elective"];
   const planting = withClient(district.url, (client) => plantDefects(client, { ids, seed: 1 }));
   await expect(planting).rejects.toThrow(
-    "home-as-elective takes a high school with more than 60 juniors and seniors; home-periods takes a high school",
+    "home-as-elective takes a high school with more than 60 juniors and seniors (from about 1,000 students on); home-periods takes a high school",
   );
   await district.drop();
 });
