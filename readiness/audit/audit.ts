@@ -16,6 +16,7 @@ import {
   sectionLoadSql,
   sectionSql,
   sectionTeacherSql,
+  serviceConsentSql,
   studentTableSql,
   suspectEnrollmentSql,
 } from "./roster-day.ts";
@@ -134,6 +135,7 @@ async function summarizeRoster(
 function sectionsSql(columns: RosterColumns): string {
   return `
 ${bellSql(columns)};
+${serviceConsentSql(columns)};
 ANALYZE roster_day.bell;
 ${meetingSql(columns)};
 ANALYZE roster_day.meeting;

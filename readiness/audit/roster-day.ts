@@ -8,6 +8,8 @@ import type { RosterColumns } from "./roster-columns.ts";
  * Tables in the schema `roster_day`, created for one audit and dropped after it:
  * - bell: when the periods of each school begin and end, in minutes of the day, on which days (Monday 1, Tuesday 2, …
  *   Friday 16); every day, if the roster doesn't say.
+ * - service_consent: who may spend a section without being taught, by a family's consent, and the section's school; nobody, if
+ *   the roster doesn't say.
  * - meeting: when each section meets: the periods and days of its meetings, or its own period on every day if it has none.
  *   `teacher_id` is filled if a meeting has a teacher of its own.
  * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets on every
@@ -119,6 +121,16 @@ SELECT ${column("school_id", school)} AS school_id, ${column("period", "int")} A
        ${column("required", "boolean")} AS required, coalesce(${column("days", "int")}, ${everyDay}) AS days,
        ${column("begins_minute", "int")} AS begins_minute, ${column("ends_minute", "int")} AS ends_minute
   ${bells}`;
+}
+
+export function serviceConsentSql(columns: RosterColumns): string {
+  const known = columns.has("service_consent.student_id") && columns.has("service_consent.section_id");
+  const school = columns.typeOf("section.school_id");
+  const none = `SELECT NULL::${columns.typeOf("section_enrollment.student_id")} AS student_id,
+       NULL::${columns.typeOf("section.section_id")} AS section_id, NULL::${school} AS school_id WHERE false`;
+  return `
+CREATE UNLOGGED TABLE roster_day.service_consent AS
+${known ? "SELECT c.student_id, c.section_id, s.school_id FROM roster.service_consent c JOIN roster.section s USING (section_id)" : none}`;
 }
 
 /** SQL: the student has an enrollment of any kind at that school. */

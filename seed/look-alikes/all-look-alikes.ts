@@ -11,6 +11,7 @@ import { atASecondSchool } from "./at-a-second-school.ts";
 import { bellsOfOneDay } from "./bells-of-one-day.ts";
 import { charterOnSharedCampus } from "./charter-on-shared-campus.ts";
 import { coTaughtClass } from "./co-taught-class.ts";
+import { collegeCourseOnTranscript } from "./college-course-on-transcript.ts";
 import { counselorCoTeaches } from "./counselor-co-teaches.ts";
 import { doubleBlockedAlgebra } from "./double-blocked-algebra.ts";
 import { elsewhereForAPeriod } from "./elsewhere-for-a-period.ts";
@@ -41,6 +42,7 @@ export const allLookAlikes: readonly LookAlike[] = [
   bellsOfOneDay,
   charterOnSharedCampus,
   coTaughtClass,
+  collegeCourseOnTranscript,
   counselorCoTeaches,
   doubleBlockedAlgebra,
   elsewhereForAPeriod,

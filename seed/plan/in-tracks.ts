@@ -1,5 +1,5 @@
 /** The students of a school that has several tracks: each grade is divided among them. */
-import type { GradeGroup } from "./school-plan.ts";
+import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
 
 export type Track = {
   readonly calendar: number;
@@ -14,6 +14,21 @@ export function inTracks(groups: readonly GradeGroup[], calendars: readonly numb
     groups: groups.map((group) => partOf(group, place, calendars.length)),
     hasDayClasses: place === calendars.length - 1,
   }));
+}
+
+/** The calendar of each student's track, from 0 within the school; undefined where there's only one. */
+export function tracksIn({
+  groups,
+  calendar: { ofSections },
+}: Pick<SchoolPlan, "groups" | "calendar">): (student: number) => number | undefined {
+  if (ofSections.length < 2) return () => undefined;
+  const byStudent = new Map<number, number>();
+  for (const track of inTracks(groups, ofSections)) {
+    for (const { first, general } of track.groups)
+      for (let place = 0; place < general; place++) byStudent.set(first + place, track.calendar);
+  }
+  const last = ofSections.at(-1);
+  return (student) => byStudent.get(student) ?? last;
 }
 
 function partOf(group: GradeGroup, place: number, tracks: number): GradeGroup {

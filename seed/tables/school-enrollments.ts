@@ -6,9 +6,10 @@ import type { RowBuffer } from "../load/row-buffer.ts";
 import { formerStudentsOf } from "../plan/former-households.ts";
 import { departureOf, graduatingGrade } from "../plan/former-students.ts";
 import { type LastYear, lastYearOf } from "../plan/history.ts";
+import { tracksIn } from "../plan/in-tracks.ts";
 import { centerStudents } from "../plan/magnet-centers.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
-import { tableRows, writeNumber } from "./table-rows.ts";
+import { tableRows, writeNumber, writeSmallNumber } from "./table-rows.ts";
 
 /** [D] 0.7% (transitional kindergarten), 7.4% (kindergarten) and 3.5% (the rest) are new. */
 const hereLastYear = 0.89;
@@ -25,6 +26,7 @@ export const schoolEnrollmentRows = tableRows(schoolEnrollments, {
     "exitDate",
     "exitCode",
     "magnetCenterId",
+    "trackCalendarId",
   ],
   expected: (plan) => Math.round(plan.students * (1 + hereLastYear)) + plan.formerStudents,
   passes: [
@@ -38,6 +40,7 @@ const lastOpening = dayNumber(lastYearOpeningDay);
 
 function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): void {
   const { begins } = yearOf(school.calendar.id);
+  const trackOf = tracksIn(school);
   eachStudent(school, (id, grade, center) => {
     rows.row().int4(id).int4(id).int4(school.id).int2(thisSchoolYear).int2(grade).date(begins);
     rows
@@ -45,6 +48,7 @@ function writeThisYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .nothing()
       .nothing();
     writeNumber(rows, center);
+    writeSmallNumber(rows, trackOf(id - school.firstStudentId));
   });
 }
 
@@ -66,6 +70,7 @@ function writeLastYear(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer):
       .date(lastYearEnded)
       .text(exitCode(plan, school, before));
     writeNumber(rows, before.schoolId === school.id ? center : undefined);
+    rows.nothing();
   });
 }
 
@@ -78,7 +83,15 @@ function writeFormer(plan: DistrictPlan, school: SchoolPlan, rows: RowBuffer): v
       .int4(plan.students + id)
       .int4(id)
       .int4(school.id);
-    rows.int2(lastSchoolYear).int2(grade).date(lastOpening).text("R1").date(day).text(code).nothing();
+    rows
+      .int2(lastSchoolYear)
+      .int2(grade)
+      .date(lastOpening)
+      .text("R1")
+      .date(day)
+      .text(code)
+      .nothing()
+      .nothing();
   }
 }
 

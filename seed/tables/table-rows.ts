@@ -58,6 +58,12 @@ export function writeText(rows: RowBuffer, text: string | undefined): void {
   else rows.text(text);
 }
 
+/** A smallint, or NULL if there is none. */
+export function writeSmallNumber(rows: RowBuffer, number: number | undefined): void {
+  if (number === undefined) rows.nothing();
+  else rows.int2(number);
+}
+
 /** An integer, or NULL if there is none. */
 export function writeNumber(rows: RowBuffer, number: number | undefined): void {
   if (number === undefined) rows.nothing();

@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
 import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
+import { serviceConsents } from "../../sis/db/schema/consents.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { staff, students } from "../../sis/db/schema/people.ts";
 import {
@@ -39,6 +40,8 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  * `prior_course` has the semesters of courses that students took before, of those courses that the catalog still has.
  *
  * `bell` has a row for each kind of day: when a period begins and ends on these days of the week.
+ *
+ * `service_consent` has the students whose families agreed in writing that they aren't taught in a section.
  *
  * `campus` has schools at one place, as far as places are known.
  *
@@ -117,6 +120,10 @@ CREATE OR REPLACE VIEW roster.section_enrollment AS
 SELECT ${sectionEnrollments.sectionId} AS section_id, ${sectionEnrollments.studentId} AS student_id,
        ${sectionEnrollments.beginDate} AS begin_date, ${sectionEnrollments.endDate} AS end_date
   FROM ${sectionEnrollments};
+
+CREATE OR REPLACE VIEW roster.service_consent AS
+SELECT ${serviceConsents.studentId} AS student_id, ${serviceConsents.sectionId} AS section_id
+  FROM ${serviceConsents};
 
 CREATE OR REPLACE VIEW roster.dropped_seat AS
 SELECT coalesce((${auditTrail.detail} -> 'from' ->> 'sectionId')::integer, ${auditTrail.sectionId}) AS section_id,

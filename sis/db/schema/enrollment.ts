@@ -12,7 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { students } from "./people.ts";
-import { magnetCenters, schools, schoolYears } from "./schools.ts";
+import { calendars, magnetCenters, schools, schoolYears } from "./schools.ts";
 
 /** Local entry codes, after CALPADS: E1 first time in a California school, E2 from another district, R1 returning, T1 transfer within the district. */
 export const entryCodes = ["E1", "E2", "R1", "T1"] as const;
@@ -69,6 +69,8 @@ export const schoolEnrollments = pgTable(
     exitCode: text("exit_code", { enum: exitCodes }),
     /** The magnet center of the school that the student attends. */
     magnetCenterId: integer("magnet_center_id"),
+    /** The track that the student follows, at a school that has several; null elsewhere, and until one is chosen. */
+    trackCalendarId: smallint("track_calendar_id"),
   },
   (table) => [
     foreignKey({
@@ -90,6 +92,11 @@ export const schoolEnrollments = pgTable(
       name: "school_enrollments_magnet_center_fk",
       columns: [table.magnetCenterId],
       foreignColumns: [magnetCenters.id],
+    }),
+    foreignKey({
+      name: "school_enrollments_track_fk",
+      columns: [table.trackCalendarId],
+      foreignColumns: [calendars.id],
     }),
     check("school_enrollments_exit_complete", sql`(${table.exitDate} IS NULL) = (${table.exitCode} IS NULL)`),
     check("school_enrollments_dates_in_order", sql`${table.exitDate} >= ${table.entryDate}`),

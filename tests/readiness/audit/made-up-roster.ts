@@ -20,6 +20,7 @@ CREATE TABLE roster.meeting (section_id int, period int, days int, room_id int, 
 CREATE TABLE roster.room (room_id int PRIMARY KEY, kind text, seats int);
 CREATE TABLE roster.section_teacher (section_id int, teacher_id int, role text, begin_date date, end_date date);
 CREATE TABLE roster.section_enrollment (section_id int, student_id int, begin_date date, end_date date);
+CREATE TABLE roster.service_consent (student_id int, section_id int);
 CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, day date);
 CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int);
 CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
@@ -210,6 +211,12 @@ export function fullDay(
         section(id, first + index, { ...options, period }) + seat(id, first + index, ...students),
     )
     .join("");
+}
+
+/** The families of students `from` to `to` agreed in writing that they aren't taught in a section. */
+export function agreedTo(id: number, number: number, from: number, to: number): string {
+  return `INSERT INTO roster.service_consent SELECT s, ${numberOf(id, number)}
+  FROM generate_series(${studentOf(id, from)}, ${studentOf(id, to)}) AS s;\n`;
 }
 
 /** A counselor dropped these students from a section on the day of the audit. */

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { traditionalCalendar } from "../../../seed/district/calendar.ts";
 import { trackCalendars } from "../../../seed/district/calendars.ts";
+import { tracksIn } from "../../../seed/plan/in-tracks.ts";
 import { layoutSchool } from "../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
 import type { SchoolPlan } from "../../../seed/plan/school-plan.ts";
@@ -30,4 +31,7 @@ test("where the year-round school is large, every student and every teacher is i
   for (const people of [tracksOf(({ members }) => members), tracksOf(({ teacher }) => [teacher])]) {
     for (const [, seats] of people) expect(new Set(seats.map(({ calendar }) => calendar)).size).toBe(1);
   }
+  const onRecord = tracksIn(school);
+  for (const { members, calendar } of sections)
+    for (const student of members) expect(onRecord(student)).toBe(calendar);
 });

@@ -15,6 +15,7 @@ const shared = {
   exitDate: { comparedIn: "the check of enrollments across kinds" },
   exitCode: { comparedIn: "the check of enrollments across kinds" },
   magnetCenterId: { is: sql`NULL` },
+  trackCalendarId: { is: sql`NULL` },
 } as const satisfies Partial<HeldColumns<typeof schoolEnrollments>>;
 
 /** A newcomer's first enrollment: a later transfer begins another. */

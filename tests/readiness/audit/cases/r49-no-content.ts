@@ -1,6 +1,7 @@
 /** Periods at home or as an assistant: those that the law leaves out, and those that it doesn't. */
 import type { RuleCases } from "../audit-case.ts";
 import {
+  agreedTo,
   enroll,
   fullDay,
   insert,
@@ -34,6 +35,11 @@ export const noContent: RuleCases = {
     {
       title: "a few students assist a teacher in one period",
       roster: instead(3, { title: "Teacher's Assistant" }),
+      critical: 0,
+    },
+    {
+      title: "two in three students assist a teacher, and their families agreed",
+      roster: (id) => instead(20, { title: "Teacher's Assistant" })(id) + agreedTo(id, 20, 1, 20),
       critical: 0,
     },
     {
@@ -104,6 +110,24 @@ export const noContent: RuleCases = {
       critical: 2,
     },
     { title: "one period at home", roster: instead(2, {}), critical: 0, others: 2 },
+    {
+      title: "two periods a day to which the families agreed",
+      roster: (id) =>
+        instead(2, { title: "Office Service" }, { title: "Library Service" })(id) +
+        agreedTo(id, 20, 1, 2) +
+        agreedTo(id, 21, 1, 2),
+      critical: 2,
+    },
+    {
+      title: "families agreed to another class than the one in which students assist",
+      roster: (id) =>
+        instead(12, { title: "Teacher's Assistant" })(id) +
+        enroll(id, 31, 200, { grade: 12 }) +
+        fullDay(id, [31, 200], { first: 31 }) +
+        agreedTo(id, 1, 1, 12),
+      critical: 0,
+      others: 12,
+    },
     {
       title: "two in three students assist a teacher",
       roster: instead(20, { title: "Teacher's Assistant" }),
