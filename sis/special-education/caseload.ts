@@ -32,6 +32,11 @@ function inOrder(students: readonly CaseloadStudent[]): readonly CaseloadStudent
   );
 }
 
+/** Something is overdue, due soon, or mismatched. */
+export function needsSomething(student: CaseloadStudent): boolean {
+  return urgencyOf(student) < 2;
+}
+
 function urgencyOf({ mismatch, deadlines: [next] }: CaseloadStudent): number {
   if (mismatch !== null || next?.state === "overdue") return 0;
   return next?.state === "due" ? 1 : 2;

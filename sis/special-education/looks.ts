@@ -2,7 +2,7 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { activeOn } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
-import { staff } from "../db/schema/people.ts";
+import { staff, students } from "../db/schema/people.ts";
 import { sectionEnrollments, sectionTeachers } from "../db/schema/scheduling.ts";
 import { educationPrograms, programLooks } from "../db/schema/special-education.ts";
 import { insertFrom } from "../db/templates.ts";
@@ -53,3 +53,31 @@ export const findReaders = query(
   },
 );
 export type Reader = Awaited<ReturnType<typeof findReaders.all>>[number];
+
+/** Students with a program in the classes that somebody teaches that day, and when they last looked at it. */
+export const findTaught = query(
+  "special-education.taught",
+  ({ staffId, day }: Given<{ staffId: number; day: string }>) => {
+    const { id: studentId, givenName, familyName, preferredName } = students;
+    return db
+      .select({
+        studentId,
+        givenName,
+        familyName,
+        preferredName,
+        lastLookAt: sql<Date | null>`max(${programLooks.at})`,
+      })
+      .from(sectionTeachers)
+      .innerJoin(
+        sectionEnrollments,
+        and(eq(sectionEnrollments.sectionId, sectionTeachers.sectionId), activeOn(sectionEnrollments, day)),
+      )
+      .innerJoin(educationPrograms, eq(educationPrograms.studentId, sectionEnrollments.studentId))
+      .innerJoin(students, eq(students.id, educationPrograms.studentId))
+      .leftJoin(programLooks, and(eq(programLooks.studentId, studentId), eq(programLooks.staffId, staffId)))
+      .where(and(eq(sectionTeachers.staffId, staffId), activeOn(sectionTeachers, day)))
+      .groupBy(studentId)
+      .orderBy(sql`max(${programLooks.at}) NULLS FIRST`, asc(familyName), asc(givenName), asc(studentId));
+  },
+);
+export type Taught = Awaited<ReturnType<typeof findTaught.all>>[number];

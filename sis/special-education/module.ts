@@ -5,6 +5,7 @@ import { mountSpecialEducationPages } from "./pages.ts";
 import { mountSpecialEducation } from "./routes.ts";
 import { mountSchoolPages } from "./school-pages.ts";
 import { mountSchools } from "./school-routes.ts";
+import { caseManagerStart } from "./start-lists.ts";
 
 const placements: readonly Place[] = [{ path: "/special-education/placements", name: "Placements" }];
 
@@ -21,6 +22,7 @@ export const specialEducationModule = {
   },
   places: {
     "case-manager": [{ path: "/special-education/caseload", name: "My caseload" }],
+    teacher: [{ path: "/special-education/my-students", name: "Programs" }],
     office: placements,
     counselor: placements,
     monitor: [
@@ -28,4 +30,5 @@ export const specialEducationModule = {
       { path: "/special-education/sample", name: "Sample" },
     ],
   },
+  startLists: { "case-manager": caseManagerStart },
 } as const satisfies SisModule;

@@ -1,4 +1,4 @@
-/** Pages of special education: the caseload, one student's program beside the schedule, and a program at a glance. */
+/** Pages of special education: the caseload, a teacher's students with programs, and one program beside the schedule. */
 import { html } from "hono/html";
 import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
@@ -6,20 +6,22 @@ import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInFull, nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
-import { dayAndTime, gradeName, longDay } from "../http/page/words.ts";
+import { dayAndTime, longDay } from "../http/page/words.ts";
 import { findSchedule, type ScheduleEntry, weekdays } from "../scheduling/module.ts";
-import { type CaseloadStudent, readCaseload } from "./caseload.ts";
+import { readCaseload } from "./caseload.ts";
 import { readGlance } from "./glance.ts";
-import { findReaders, type Reader } from "./looks.ts";
+import { findReaders, findTaught, type Reader, type Taught } from "./looks.ts";
 import type { Program } from "./queries.ts";
 import { ofStudent, student } from "./routes.ts";
-import { caseloadLimit, type Deadline, deadlines } from "./rules.ts";
+import { caseloadLimit } from "./rules.ts";
+import { studentCard } from "./student-card.ts";
 import { disabilityWords, mismatchWords, serviceWords, settingWords } from "./words.ts";
 
 const page = { kind: "page", answers: {}, method: "get", traffic: "core" } as const;
 
 export function mountSpecialEducationPages(routes: SecuredRoutes, dependencies: Dependencies): void {
   mountCaseloadPage(routes, dependencies);
+  mountTaughtPage(routes, dependencies);
   mountProgramPage(routes, dependencies);
 }
 
@@ -52,22 +54,33 @@ function sizeOf(students: number): Html {
   return html`<p class="warning">${students} students: more than the limit. ${limit}</p>`;
 }
 
-function studentCard(student: CaseloadStudent): Html {
-  const { studentId, grade, school, setting, mismatch } = student;
-  const place =
-    grade === null || school === null ? "Not enrolled at a school" : `${gradeName(grade)}, ${school}`;
-  return html`<li><a class="first" href="/special-education/students/${studentId}">${nameInList(student)}</a>
-<p>${place}</p>
-<p>${setting === null ? "No placement on record" : settingWords[setting]}</p>
-${mismatch === null ? "" : html`<p class="problem">${mismatchWords[mismatch]}</p>`}
-${student.deadlines.filter(({ state }) => state !== "ahead").map(deadlineLine)}</li>`;
+function mountTaughtPage(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  routes.read(
+    {
+      ...page,
+      name: "taught-programs-page",
+      path: "/special-education/my-students",
+      summary: "Page: the teacher's students with programs, those not read yet first",
+      roles: ["teacher"],
+      scope: [],
+      request: z.object({}),
+    },
+    async function showTaught({ c, session }) {
+      if (session.staffId === null) return refuseNotFound();
+      const taught = await findTaught.all(core, { staffId: session.staffId, day: today() });
+      const list = html`<ul class="cards">${taught.map((each) => taughtCard(each, settings.timeZone))}</ul>`;
+      const none = html`<p>None of your students has a special-education program.</p>`;
+      const title = "Special-education programs of my students";
+      return showPage(c, { title, session }, taught.length === 0 ? none : list);
+    },
+  );
 }
 
-function deadlineLine({ kind, dueOn, state }: Deadline): Html {
-  const { title } = deadlines[kind];
-  return state === "overdue"
-    ? html`<p class="problem">${title} was due ${longDay(dueOn)}</p>`
-    : html`<p>${title} due ${longDay(dueOn)}</p>`;
+function taughtCard(student: Taught, timeZone: string): Html {
+  const { studentId, lastLookAt } = student;
+  const read = lastLookAt === null ? "Not read yet" : `Read ${dayAndTime(lastLookAt, timeZone)}`;
+  return html`<li class="${lastLookAt === null ? "todo" : "done"}"><a class="first" href="/special-education/students/${studentId}">${nameInList(student)}</a>
+<p>${read}</p></li>`;
 }
 
 function mountProgramPage(routes: SecuredRoutes, dependencies: Dependencies): void {

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
+import { textField } from "../http/page/fields.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName } from "../http/page/words.ts";
@@ -71,7 +72,8 @@ function figuresTable(found: readonly SchoolFigures[]): Html {
     ({ school, students, identified, placed }) => html`<tr><th scope="row">${school}</th><td>${students}</td>
 <td>${shareOf(identified, students)}</td><td>${shareOf(placed, students)}</td></tr>`,
   );
-  return html`<table><thead><tr><th scope="col">School</th><th scope="col">Students with disabilities</th>
+  return html`<table><caption>Students whom the records identify, and those placed as their program says</caption>
+<thead><tr><th scope="col">School</th><th scope="col">Students with disabilities</th>
 <th scope="col">Identified</th><th scope="col">Placed as their program says</th></tr></thead><tbody>${rows}</tbody></table>
 ${last === undefined ? "" : html`<p><a href="/special-education/figures?after=${last.schoolId}">Next schools</a></p>`}`;
 }
@@ -80,6 +82,7 @@ function shareOf(some: number, all: number): string {
   return all === 0 ? "No students" : `${some} (${((100 * some) / all).toFixed(1)}%)`;
 }
 
+const field = { type: "text", problems: [] } as const;
 const aSample = { seed: "2026", students: 400 } as const;
 
 function mountSamplePage(routes: SecuredRoutes, dependencies: Dependencies): void {
@@ -100,8 +103,8 @@ function mountSamplePage(routes: SecuredRoutes, dependencies: Dependencies): voi
           ? ""
           : sampleTable(await drawSample(dependencies, { seed, students }));
       const form = html`<p>Choose a seed. The same seed draws the same students as long as the records stay the same.</p>
-<form class="inline"><div class="field"><label for="seed">Seed</label><input id="seed" name="seed" value="${seed ?? aSample.seed}" required></div>
-<div class="field"><label for="students">Number of students</label><input id="students" name="students" inputmode="numeric" value="${students ?? aSample.students}" required></div>
+<form class="inline">${textField({ ...field, id: "seed", label: "Seed", value: seed ?? aSample.seed })}
+${textField({ ...field, id: "students", label: "Number of students", value: String(students ?? aSample.students) })}
 <button>Draw the sample</button></form>`;
       return showPage(c, { title: "Sample of placements", session }, html`${form}${drawn}`);
     },
@@ -115,5 +118,5 @@ function sampleTable({ result, students }: Sample): Html {
 <td>${classes.map(({ course }) => course).join(", ") || "No classes"}</td><td>${right ? "Right" : "Wrong"}</td></tr>`,
   );
   return html`<p class="notice" role="status">${result}</p>
-<table><thead><tr><th scope="col">Student</th><th scope="col">Placement</th><th scope="col">Classes</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table>`;
+<table><caption>Students by internal number, placement beside classes</caption><thead><tr><th scope="col">Student</th><th scope="col">Placement</th><th scope="col">Classes</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

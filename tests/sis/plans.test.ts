@@ -17,6 +17,9 @@ import { findScores } from "../../sis/grades/queries.ts";
 import { findOpenings } from "../../sis/scheduling/openings.ts";
 import { findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { findLooks, findReaders, findTaught, recordLook } from "../../sis/special-education/looks.ts";
+import { findCaseload, findProgram } from "../../sis/special-education/queries.ts";
+import { findMismatches } from "../../sis/special-education/school-queries.ts";
 import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
 import { operation } from "../support/operations.ts";
 import { requested } from "../support/requested.ts";
@@ -72,6 +75,7 @@ const pair = `SELECT e.student_id AS "studentId", a.id AS "from", b.id AS "to", 
  WHERE a.period = 2 AND (SELECT count(*) FROM section_enrollments x
                           WHERE x.section_id = b.id AND x.end_date IS NULL) < b.capacity LIMIT 1`;
 const teacherAccount = `SELECT id AS "accountId", staff_id AS "staffId" FROM accounts WHERE role = 'teacher' LIMIT 1`;
+const managed = `SELECT student_id AS "studentId", case_manager_id AS "staffId" FROM education_programs LIMIT 1`;
 const elementary = "SELECT id FROM schools WHERE low_grade = 0 AND high_grade >= 5 LIMIT 1";
 const scored = `SELECT id AS "assignmentId", section_id AS "sectionId" FROM assignments LIMIT 1`;
 
@@ -112,6 +116,19 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   await expectNoScan(() => findStudents(core, { ...search, typed: "gar" }));
   await expectNoScan(() => findNowOrNext(core, { ...search, typed: "gar" }));
   await expectNoScan(() => findScores(core, { sectionId, assignmentId, day }));
+});
+
+test("caseloads, programs at a glance and a school's placements use indexes", async () => {
+  const { studentId = 0, staffId = 0 } = await pick(managed);
+  const { schoolId = 0 } = await pick(pair);
+  const { staffId: teacher = 0 } = await pick(teacherAccount);
+  await expectNoScan(() => findCaseload.all(core, { staffId, day, schoolYear }));
+  await expectNoScan(() => findProgram.first(core, { studentId, day, schoolYear }));
+  await expectNoScan(() => recordLook(core, { studentId, staffId, at: clock() }));
+  await expectNoScan(() => findLooks.all(core, { studentId }));
+  await expectNoScan(() => findReaders.all(core, { studentId, day }));
+  await expectNoScan(() => findTaught.all(core, { staffId: teacher, day }));
+  await expectNoScan(() => findMismatches.all(core, { schoolId, day, schoolYear }));
 });
 
 test("attendance and scores are written by index", async () => {

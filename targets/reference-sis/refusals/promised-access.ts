@@ -119,6 +119,7 @@ export const promisedAccess: readonly string[] = [
   "student-schedule | GET | /api/students/{studentId}/schedule | api | teacher, counselor, office, district-administrator | student params.studentId",
   "students-page | GET | /counseling/students | page | counselor, office | -",
   "submit-attendance | PUT | /api/sections/{sectionId}/attendance/{day}/{period} | api | teacher, office, district-administrator | section params.sectionId",
+  "taught-programs-page | GET | /special-education/my-students | page | teacher | -",
   "transfer | POST | /api/students/{studentId}/transfer | api | office, district-administrator | school body.toSchoolId",
   "transfer-form | POST | /office/transfer | page | office | -",
   "transfer-page | GET | /office/transfer | page | office | -",

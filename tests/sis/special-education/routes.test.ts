@@ -100,6 +100,18 @@ test("the pages say what to do, and a look on a page is recorded too", async () 
   expect(manager).toContain("Tess Alvarez: August 11, 2026");
 });
 
+test("start and list pages say what to do: what is due or mismatched, and which programs a teacher hasn't read", async () => {
+  const start = async () => (await app.ask(people.asterCaseManager, "/")).text();
+  expect(await start()).toContain("Nothing is due, and every placement matches the schedule.");
+  await place(cora);
+  expect(await start()).toContain("Okafor, Cora");
+  expect(await start()).not.toContain("Moreno, Ana");
+  const mine = async () => (await app.ask(people.asterTeacher, "/special-education/my-students")).text();
+  expect((await mine()).match(/Not read yet/g)).toHaveLength(2);
+  await app.ask(people.asterTeacher, glance(ana));
+  expect(await mine()).toMatch(/Okafor, Cora.*Not read yet.*Moreno, Ana.*Read August 11, 2026/s);
+});
+
 test("the monitor sees counts and numbers, never a name", async () => {
   await place(cora);
   const figures = await app.ask(people.monitor, "/api/special-education/figures");
