@@ -21,10 +21,10 @@ const taught = alias(sectionTeachers, "taught");
 const member = alias(sectionEnrollments, "member");
 /** One such class for this many students of the district. [K] */
 const studentsPerClass = 4_000;
-/** With the second period it's a full day of lessons, or the sixth one for which a teacher of five is paid. [K] */
-const mostOtherLessons = 5;
+/** With the second period it's a full day of lessons. */
+const mostOtherLessons = 4;
 /** The electives that the students leave keep at least as many. [K] */
-const leastInElective = 5;
+const leastInElective = 10;
 const electives = sql`('elective', 'performing-arts')`;
 
 /** A period in which the class could meet again: its teacher and its room are free, and all of its students have an elective. */
