@@ -24,9 +24,10 @@ export const scores: Journey<typeof scoreTeachers> = {
   people: "score-teachers",
   plans: () => ["section-roster", "section-assignments", "assignment-scores", "enter-scores"],
   steps(visit, teacher) {
-    const { section, roster: known, assignments, colleague, rival } = teacher;
+    const { section, roster: known, noShows = [], assignments, colleague, rival } = teacher;
     visit.resume(teacher);
-    const roster = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
+    const seen = visit.check(sectionRoster(section, visit.day), compareRoster(known))?.students ?? [];
+    const roster = seen.filter((student) => !noShows.includes(student));
     visit.think(1, 50);
     const assignment = visit.check(sectionAssignments(section), compareAssignments(assignments))?.at(-1);
     if (assignment === undefined || roster.length === 0) return;

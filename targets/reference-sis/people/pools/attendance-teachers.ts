@@ -20,35 +20,32 @@ import {
 } from "../../../../sis/db/schema/schools.ts";
 import { type District, hasClassesOn, isWeekdayOf, meetsOn, openOn, rowsOf } from "../district.ts";
 import { forbiddenTurn } from "../forbidden-turn.ts";
-import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
 import { readTaught } from "../known-teachers.ts";
 import type { Family } from "../onlookers.ts";
 import { type Periods, type Pool, repeatedTo } from "../pool.ts";
+import { type RosterWithNoShows, rosterWith } from "../roster-with.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 /** `again`: the district is too small for the load, and this teacher has come before. */
-export type AttendanceTeacher = SignedIn & {
-  readonly school: number;
-  readonly section: number;
-  readonly period: number;
-  readonly size: SchoolSize;
-  /** The section's students on the day of the load. */
-  readonly roster: Known;
-  /** Students of the section who never come. */
-  readonly noShows?: readonly number[];
-  /** All sections that the teacher teaches that day. */
-  readonly taught: readonly number[];
-  readonly again?: true;
-  /** What they try that must be refused. */
-  readonly tries?:
-    | { readonly forbidden: "another-section"; readonly section: number }
-    | { readonly forbidden: "old-form" };
-  /** Somebody whose family waits to see the marks. */
-  readonly family?: Family;
-  /** Somebody who submits the same attendance at the same moment. */
-  readonly rival?: SignedIn;
-};
+export type AttendanceTeacher = SignedIn &
+  RosterWithNoShows & {
+    readonly school: number;
+    readonly section: number;
+    readonly period: number;
+    readonly size: SchoolSize;
+    /** All sections that the teacher teaches that day. */
+    readonly taught: readonly number[];
+    readonly again?: true;
+    /** What they try that must be refused. */
+    readonly tries?:
+      | { readonly forbidden: "another-section"; readonly section: number }
+      | { readonly forbidden: "old-form" };
+    /** Somebody whose family waits to see the marks. */
+    readonly family?: Family;
+    /** Somebody who submits the same attendance at the same moment. */
+    readonly rival?: SignedIn;
+  };
 
 export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> = {
   id: "attendance-teachers",
@@ -89,15 +86,6 @@ export const attendanceTeachers: Pool<"attendance-teachers", AttendanceTeacher> 
     };
   },
 };
-
-/** Those who never come are among the students who may leave the roster during the load. */
-function rosterWith(
-  roster: Known,
-  missing: ReadonlySet<number>,
-): Pick<AttendanceTeacher, "roster" | "noShows"> {
-  const noShows = (roster.may ?? []).filter((student) => missing.has(student));
-  return { roster, ...(noShows.length > 0 && { noShows }) };
-}
 
 function triesOf(index: number, section: number | undefined): Pick<AttendanceTeacher, "tries"> {
   const forbidden = forbiddenTurn(index, ["old-form", "another-section"] as const);

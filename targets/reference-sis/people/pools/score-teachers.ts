@@ -7,24 +7,23 @@ import { assignments } from "../../../../sis/db/schema/grades.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../district.ts";
-import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
 import { readAssignments } from "../known-teachers.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
+import { type RosterWithNoShows, rosterWith } from "../roster-with.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
-export type ScoreTeacher = SignedIn & {
-  readonly school: number;
-  readonly section: number;
-  /** The section's students on the day of the load. */
-  readonly roster: Known;
-  /** The section's. */
-  readonly assignments: readonly number[];
-  /** The session of somebody at the school who waits to see the scores. */
-  readonly colleague?: string;
-  /** Somebody who enters scores for the same assignment at the same moment. */
-  readonly rival?: SignedIn;
-};
+export type ScoreTeacher = SignedIn &
+  RosterWithNoShows & {
+    readonly school: number;
+    readonly section: number;
+    /** The section's. */
+    readonly assignments: readonly number[];
+    /** The session of somebody at the school who waits to see the scores. */
+    readonly colleague?: string;
+    /** Somebody who enters scores for the same assignment at the same moment. */
+    readonly rival?: SignedIn;
+  };
 
 export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
   id: "score-teachers",
@@ -42,7 +41,7 @@ export const scoreTeachers: Pool<"score-teachers", ScoreTeacher> = {
       const rivals = await source.rivals.inDistrict(teachers.map(() => "scores"));
       return teachers.map(({ subject, ...of }, index) => ({
         ...{ ...signedIn(subject), ...of },
-        roster: rosterOf(of.section),
+        ...rosterWith(rosterOf(of.section), source.noShows),
         assignments: assignments.get(of.section) ?? [],
         ...colleagues[index],
         ...rivals[index],
