@@ -56,6 +56,8 @@ export async function startServer(
   await migrate(migrateOptions(config));
   const dependencies = adapt(await createDependencies(config, log));
   await warnOfAlterableAuditTrail(dependencies);
+  // Making the app computes for a while, and nobody waits yet: it isn't counted as a blocked event loop.
+  const app = createApp(dependencies);
   const processMetrics = collectProcessMetrics(dependencies.metrics);
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const stopKeys = dependencies.identity.keepFresh();
@@ -67,7 +69,7 @@ export async function startServer(
       requestTimeout: sendMs,
       connectionsCheckingInterval: checkMs,
     },
-    createHttpListener(createApp(dependencies)),
+    createHttpListener(app),
   );
   const drain = createDrain(server);
   const operations = await startOperations(config, dependencies);

@@ -18,8 +18,9 @@ type ModuleRow = {
 /** In a student's way through the SIS; modules that aren't listed come after these. */
 const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "attendance", "grades"];
 
-/** No journey of a rehearsal calls these, so their panels would be empty. */
-const unvisited = ["operations", "integration"];
+/** No journey of a rehearsal makes requests of these kinds, or visits these modules, so their panels would be empty. */
+const unvisitedTraffic = ["operations", "integration"];
+const unvisitedModules = ["special-education"];
 
 /** Every module that serves people; operations have their own boards. */
 export const moduleRows: readonly ModuleRow[] = listModules();
@@ -163,7 +164,8 @@ function listModules(): readonly ModuleRow[] {
   const declared = Map.groupBy(declaredRoutes(), ({ module }) => module);
   return allModules
     .map(({ name, title }) => ({ name, title, declared: declared.get(name) ?? [] }))
-    .filter((module) => module.declared.some(({ traffic }) => !unvisited.includes(traffic)))
+    .filter(({ name }) => !unvisitedModules.includes(name))
+    .filter((module) => module.declared.some(({ traffic }) => !unvisitedTraffic.includes(traffic)))
     .map((module) => ({
       name: module.name,
       title: module.title,
