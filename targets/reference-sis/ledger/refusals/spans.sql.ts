@@ -28,9 +28,12 @@ SELECT from_section_id FROM firstbell_ledger.schedule_move WHERE outcome = 'refu
 
 ANALYZE firstbell_ledger.asked_student, firstbell_ledger.asked_section`;
 
-/** How the versions of a row relate to the writes that made (`i`) and ended (`o`) it. */
+/**
+ * How the versions of a row relate to the writes that made (`i`) and ended (`o`) it. A write without an answer may have made
+ * it, or it was there before.
+ */
 const times = sql`
-       CASE WHEN NOT s.is_known THEN ${always} ELSE coalesce(i.sent_at, ${always}) END AS possible_from,
+       CASE WHEN NOT s.is_known OR i.outcome = 'unknown' THEN ${always} ELSE coalesce(i.sent_at, ${always}) END AS possible_from,
        CASE WHEN i.outcome = 'unknown' THEN ${never} ELSE coalesce(i.ended_at, ${always}) END AS sure_from,
        CASE WHEN o.outcome = 'ok' THEN o.ended_at ELSE ${never} END AS possible_until,
        coalesce(o.sent_at, ${never}) AS sure_until,
@@ -50,13 +53,14 @@ SELECT s.section_id, s.student_id, s.seat, s.begin_date, s.end_date,${times}
   FROM (
     SELECT ${sectionId} AS section_id, ${studentId} AS student_id, ${seat} AS seat, ${beginDate} AS begin_date,
            ${endDate} AS end_date, NULL AS ended_by,
+           NOT (${changedSince(sectionEnrollments)}) AS is_seeded,
            NOT (${changedSince(sectionEnrollments)}) OR ${isKnown(sql`${studentId}`)} AS is_known
       FROM ${sectionEnrollments}
      WHERE ${sectionId} = ANY (ARRAY(SELECT id FROM firstbell_ledger.asked_section))
         OR ${studentId} = ANY (ARRAY(SELECT id FROM firstbell_ledger.asked_student))
      UNION ALL
     SELECT g.section_id, g.student_id, g.number, g.begin_date, (g.seat ->> 'endDate')::date, g.op,
-           ${isKnown(sql`g.student_id`)}
+           false, ${isKnown(sql`g.student_id`)}
       FROM firstbell_ledger.given_up g
      WHERE g.section_id IN (SELECT id FROM firstbell_ledger.asked_section)
         OR g.student_id IN (SELECT id FROM firstbell_ledger.asked_student)) s
@@ -65,7 +69,7 @@ SELECT s.section_id, s.student_id, s.seat, s.begin_date, s.end_date,${times}
   LEFT JOIN LATERAL (
     SELECT min(t.sent_at) AS sent_at, max(t.ended_at) AS ended_at, max(t.outcome) AS outcome
       FROM firstbell_ledger.seat_op t
-     WHERE t.student_id = s.student_id AND t.section_id = s.section_id AND t.effect = 'in'
+     WHERE NOT s.is_seeded AND t.student_id = s.student_id AND t.section_id = s.section_id AND t.effect = 'in'
        AND greatest(t.day, ${terms.beginDate}) = s.begin_date AND coalesce(t.seat, s.seat) = s.seat) i ON true
   LEFT JOIN firstbell_ledger.entry o ON o.op = s.ended_by`;
 
@@ -85,7 +89,7 @@ SELECT s.student_id, s.school_id, s.is_primary, s.entry_date, s.exit_date,${time
   FROM (
     SELECT ${enrollment.id} AS id, ${enrollment.studentId} AS student_id, ${enrollment.schoolId} AS school_id,
            ${enrollment.kind} = 'primary' AS is_primary, ${enrollment.entryDate} AS entry_date,
-           v.exit_date, v.ended_by, v.changed_by,
+           v.exit_date, v.ended_by, v.changed_by, NOT (${changedSince(enrollment)}) AS is_seeded,
            NOT (${changedSince(enrollment)}) OR ${isKnown(sql`${enrollment.studentId}`)} AS is_known
       FROM ${enrollment}
      CROSS JOIN LATERAL (
@@ -97,10 +101,11 @@ SELECT s.student_id, s.school_id, s.is_primary, s.entry_date, s.exit_date,${time
   LEFT JOIN LATERAL (
     SELECT max(m.sent_at) AS sent_at, max(m.ended_at) AS ended_at, max(m.outcome) AS outcome
       FROM firstbell_ledger.entry m
-     WHERE m.op = s.changed_by
+     WHERE NOT s.is_seeded
+       AND (m.op = s.changed_by
         OR m.op IN (SELECT e.op FROM firstbell_ledger.enrollment_op e
                      WHERE e.student_id = s.student_id AND e.school_id = s.school_id AND e.day = s.entry_date
-                       AND coalesce(e.enrollment_id, s.id) = s.id)) i ON true
+                       AND coalesce(e.enrollment_id, s.id) = s.id))) i ON true
   LEFT JOIN firstbell_ledger.entry o ON o.op = s.ended_by`;
 
 export const spansSql = [

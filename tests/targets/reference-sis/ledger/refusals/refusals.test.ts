@@ -86,6 +86,14 @@ describe("a reason that was true", () => {
     });
   });
 
+  test("is no fault, though a later write whose answer is missing asks for the seat that made it true", async () => {
+    await answered(addOf(finn, small));
+    await ledger.attempt("u9", addOf(finn, geometry), "never-arrived");
+    const evidence = await ledger.reconcile();
+    expect(faultsOf(evidence)).toEqual({});
+    expect(rulings(evidence)).toEqual({ "period-taken": "1 true, 0 wrong, 0 undecided, 0 unchecked" });
+  });
+
   test("of an entry or a departure", async () => {
     for (const student of [eli, eli]) await answered(transferOf(student, aster.schoolId));
     await answered(transferOf(cora, 3));
