@@ -1,5 +1,5 @@
 /** The broken parts do what they say, beside an SIS on the same database that doesn't. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { BreakPart } from "../../proof/broken-sis/broken-part.ts";
 import * as anyPassword from "../../proof/broken-sis/parts/any-password.ts";
 import * as emptyAnswers from "../../proof/broken-sis/parts/empty-answers.ts";
@@ -13,6 +13,7 @@ import * as refusedSignIns from "../../proof/broken-sis/parts/refused-sign-ins.t
 import * as staleCopy from "../../proof/broken-sis/parts/stale-copy.ts";
 import * as writeBehind from "../../proof/broken-sis/parts/write-behind.ts";
 import { findAccountBySubject } from "../../sis/access/queries.ts";
+import { allModules } from "../../sis/all-modules.ts";
 import { createApp } from "../../sis/app.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import type { Dependencies } from "../../sis/dependencies.ts";
@@ -45,6 +46,12 @@ afterAll(async () => {
     ),
   );
   await app.stop();
+});
+
+/** Some parts change the modules that every SIS of this process is made of, those of other tests among them. */
+const whole = allModules.map((module) => ({ ...module }));
+afterEach(() => {
+  for (const [index, module] of allModules.entries()) Object.assign(module, whole[index]);
 });
 
 async function brokenBy({ breakPart }: { readonly breakPart: BreakPart }): Promise<Dependencies> {
