@@ -99,7 +99,7 @@ function planInWords(left: number, before: number): string {
 
 async function playOne({ context, server, k6 }: Playing, rehearsal: CleanRehearsal): Promise<CleanRun> {
   const { runRehearsal } = await import("../rehearsal/run-rehearsal.ts");
-  const { students, seed, load } = rehearsal;
+  const { students, seed, mess, load } = rehearsal;
   await server.prepareFor("loading");
   const folder = await makeRunFolder(context);
   const { report } = await runRehearsal({
@@ -107,7 +107,7 @@ async function playOne({ context, server, k6 }: Playing, rehearsal: CleanRehears
     context,
     server,
     k6,
-    district: { students, seed, mess: "none", defects: [] },
+    district: { students, seed, mess, defects: [] },
     scenario: chooseScenario("scenario", rehearsal.scenario).value,
     load,
     observe: false,
@@ -130,13 +130,14 @@ function describe({
   number: place,
   students,
   seed,
+  mess,
   scenario,
   load,
   verdict,
   why,
   problems,
 }: CleanRun): string {
-  const what = `${place}: ${number(students)} students, seed ${seed}, ${scenario} at ${percent(load)}: ${verdict}`;
+  const what = `${place}: ${number(students)} students, seed ${seed}, mess ${mess}, ${scenario} at ${percent(load)}: ${verdict}`;
   if (problems.length > 0) return [`FALSE ALARM: ${what}`, ...problems].join("\n  ");
   return verdict === "GO" ? what : `${what}\n  ${why}`;
 }

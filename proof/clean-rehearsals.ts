@@ -6,12 +6,14 @@ export type CleanRehearsal = {
   readonly number: number;
   readonly students: number;
   readonly seed: number;
+  /** Whether its data are those of a good opening day, with a few students still unscheduled, or have nothing to find. */
+  readonly mess: "normal" | "none";
   readonly scenario: string;
   /** As a share of the district's real rate. */
   readonly load: number;
 };
 
-/** Sizes, scenarios and loads in every order; one is an opening day at its full length. */
+/** Sizes, scenarios and loads in every order; one is an opening day at its full length. Two have a mess, the next two have none. */
 const rows = [
   [500, "opening-day", 0.02],
   [20_000, "steady", 1],
@@ -42,6 +44,7 @@ export const cleanRehearsals: readonly CleanRehearsal[] = rows.map(([students, s
   number: index + 1,
   students,
   seed: firstSeed + index,
+  mess: index % 4 < 2 ? "normal" : "none",
   scenario,
   load,
 }));

@@ -21,9 +21,10 @@ export function falseAlarmsPage(runs: readonly CleanRun[], on: PlayedOn): string
 
 const introduction = `# False alarms
 
-\`npm run false-alarms\` rehearses districts in which nothing is wrong, and writes this page. Each rehearsal must end in GO,
-or in INVALID RUN if something kept the load generator from working, such as other programs on its machine. Any other
-verdict would be a false alarm, and so would a failure that an INVALID RUN claims to prove.
+\`npm run false-alarms\` rehearses districts in which nothing is wrong, and writes this page. Half of the districts have the
+normal mess of a good opening day, with a few students still unscheduled. Each rehearsal must end in GO, or in INVALID
+RUN if something kept the load generator from working, such as other programs on its machine. Any other verdict would be
+a false alarm, and so would a failure that an INVALID RUN claims to prove.
 `;
 
 function place({
@@ -42,12 +43,12 @@ function place({
 }
 
 const header = [
-  cells(["", "Students", "Seed", "Scenario", "Load", "Verdict"]),
-  cells(["---:", "---:", "---:", "---", "---:", "---"]),
+  cells(["", "Students", "Seed", "Mess", "Scenario", "Load", "Verdict"]),
+  cells(["---:", "---:", "---:", "---", "---", "---:", "---"]),
 ];
 
-function row({ number: place, students, seed, scenario, load, verdict }: CleanRun): string {
-  return cells([String(place), number(students), String(seed), scenario, percent(load), verdict]);
+function row({ number: place, students, seed, mess, scenario, load, verdict }: CleanRun): string {
+  return cells([String(place), number(students), String(seed), mess, scenario, percent(load), verdict]);
 }
 
 function cells(texts: readonly string[]): string {

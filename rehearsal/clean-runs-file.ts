@@ -11,6 +11,7 @@ const runShape = z.object({
   number: z.int(),
   students: z.int(),
   seed: z.int(),
+  mess: z.enum(["normal", "none"]),
   scenario: z.string(),
   load: z.number(),
   run: z.string(),

@@ -51,14 +51,15 @@ describe("a rehearsal with nothing wrong raises", () => {
   });
 });
 
-test("the rehearsals differ in seed, reach from 500 to 20,000 students, and play every scenario", () => {
+test("the rehearsals differ in seed, reach from 500 to 20,000 students, and play every scenario, with and without mess", () => {
   const { length } = cleanRehearsals;
   expect(length).toBeGreaterThanOrEqual(20);
   expect(new Set(cleanRehearsals.map(({ seed }) => seed)).size).toBe(length);
   const sizes = cleanRehearsals.map(({ students }) => students);
   expect([Math.min(...sizes), Math.max(...sizes)]).toEqual([500, 20_000]);
-  const played = new Set(cleanRehearsals.map(({ scenario }) => scenario));
-  expect([...played].sort()).toEqual(allScenarios.map(({ id }) => id).sort());
+  const played = new Set(cleanRehearsals.map(({ scenario, mess }) => `${scenario}, ${mess}`));
+  const wanted = allScenarios.flatMap(({ id }) => [`${id}, none`, `${id}, normal`]);
+  expect([...played].sort()).toEqual(wanted.sort());
 });
 
 test("what excuses a run are requirements that exist and are about the run", () => {
@@ -81,7 +82,7 @@ test("the page says what was rehearsed where, and why a run wasn't a GO", () => 
   const runs = [judgedClean({}), judgedClean({ load: busy() }), judgedClean(noGoEvidence())];
   const page = falseAlarmsPage(runs, on);
   expect(page).toContain("- Begun on 2026-08-03 (UTC), on Example Processor, 2 cores,");
-  expect(page).toContain("| 1 | 500 | 101 | opening-day | 2% | GO |");
+  expect(page).toContain("| 1 | 500 | 101 | normal | opening-day | 2% | GO |");
   expect(page).toContain(`3 of ${cleanRehearsals.length} rehearsals were played: 1 false alarm.`);
   expect(page).toMatch(/^- 1: INVALID RUN for /m);
   expect(page).toMatch(/^ {2}- False alarm: /m);
@@ -89,10 +90,10 @@ test("the page says what was rehearsed where, and why a run wasn't a GO", () => 
 
 test("the docs show the last results: every rehearsal, and no false alarm", async () => {
   const page = await readFile("docs/false-alarms.md", "utf8");
-  for (const { number, seed, scenario } of cleanRehearsals)
+  for (const { number, seed, mess, scenario } of cleanRehearsals)
     expect(page).toMatch(
       new RegExp(
-        `^\\| ${number} \\| [\\d,]+ \\| ${seed} \\| ${scenario} \\| .*%? \\| (GO|INVALID RUN) \\|$`,
+        `^\\| ${number} \\| [\\d,]+ \\| ${seed} \\| ${mess} \\| ${scenario} \\| .*%? \\| (GO|INVALID RUN) \\|$`,
         "m",
       ),
     );
