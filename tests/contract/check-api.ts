@@ -68,7 +68,14 @@ async function checkEveryone(check: Check): Promise<void> {
 async function checkRole(check: Check, role: string, token: string): Promise<void> {
   const rows = await findKnownRows({ url: check.served.url, token }, days);
   const names = namesOf(check, ({ name, roles }) => roles.includes(role) && !endings.includes(name));
-  await compare(check, { name: role, token, rows, follows: true, operations: names });
+  await compare(check, { name: role, token, rows, follows: hasLinks(check, names), operations: names });
+}
+
+/** Whether what one of these answers leads to another. */
+function hasLinks({ operations }: Check, names: readonly string[]): boolean {
+  return operations.some(
+    ({ name, leadsTo }) => names.includes(name) && leadsTo.some((to) => names.includes(to)),
+  );
 }
 
 async function checkAsNobody(check: Check): Promise<void> {
@@ -107,22 +114,29 @@ async function compare({ context, program, folder, served, signal, failed }: Che
 type Operation = {
   readonly name: string;
   readonly roles: readonly string[];
+  /** Operations to which the document links its answers. */
+  readonly leadsTo: readonly string[];
   /** Called with a client's token, which the district of this check has none of. */
   readonly isForClients: boolean;
 };
 
 async function readOperations(url: string): Promise<readonly Operation[]> {
+  const links = z.record(z.string(), z.object({ operationId: z.string() })).default({});
   const operation = z.object({
     operationId: z.string(),
+    responses: z.record(z.string(), z.object({ links })),
     "x-roles": z.array(z.string()),
     security: z.array(z.record(z.string(), z.unknown())).default([]),
   });
   const document = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) });
   const { paths } = document.parse(await (await fetch(`${url}/openapi.json`)).json());
   return Object.values(paths).flatMap((path) =>
-    Object.values(path).map(({ operationId: name, "x-roles": roles, security }) => {
+    Object.values(path).map(({ operationId: name, "x-roles": roles, security, responses }) => {
       const isForClients = security.some((scheme) => "client" in scheme);
-      return { name, roles, isForClients };
+      const leadsTo = Object.values(responses).flatMap((response) =>
+        Object.values(response.links).map(({ operationId }) => operationId),
+      );
+      return { name, roles, leadsTo, isForClients };
     }),
   );
 }
