@@ -1,7 +1,8 @@
 /** Remembers the digest of each district by its inputs: the same inputs must give the same bytes again. */
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { writeWhole } from "../parts/write-whole.ts";
 
 const known = z.record(z.string(), z.string());
 
@@ -12,8 +13,7 @@ export async function expectedDigest(home: string, inputs: string, digest: strin
   const expected = digests[inputs];
   if (expected !== undefined) return expected;
   await mkdir(home, { recursive: true });
-  await writeFile(`${file}.part`, `${JSON.stringify({ ...digests, [inputs]: digest }, null, 1)}\n`);
-  await rename(`${file}.part`, file);
+  await writeWhole(file, `${JSON.stringify({ ...digests, [inputs]: digest }, null, 1)}\n`);
   return digest;
 }
 

@@ -1,9 +1,10 @@
 /** run.json from the first moment on: what is played, how far it got, and why it stopped, if it did. */
-import { access, rename, writeFile } from "node:fs/promises";
+import { access } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { Interrupted } from "../parts/cleanup.ts";
 import type { Reporter } from "../parts/progress.ts";
+import { writeWhole } from "../parts/write-whole.ts";
 import type { BegunRun } from "../readiness/evidence/begun-run.ts";
 import type { RunEvidence, RunKind } from "../readiness/evidence/evidence.ts";
 import { manifestFile } from "../readiness/seal/run-files.ts";
@@ -67,11 +68,8 @@ function isSealed(folder: string): Promise<boolean> {
   );
 }
 
-/** Never leaves half a file. */
 async function writeRun(folder: string, content: BegunRun | RunEvidence): Promise<void> {
-  const path = join(folder, "run.json");
-  await writeFile(`${path}.part`, `${JSON.stringify(content)}\n`);
-  await rename(`${path}.part`, path);
+  await writeWhole(join(folder, "run.json"), `${JSON.stringify(content)}\n`);
 }
 
 function inputsOf(beginning: Begins, startedAt: Date): Omit<BegunRun, "begun"> {

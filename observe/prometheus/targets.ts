@@ -1,8 +1,9 @@
 /** Writes the files from which Prometheus learns what to scrape: one per run and job, removed at the end. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { writeWhole } from "../../parts/write-whole.ts";
 import type { Job } from "./configuration.ts";
 import { ask } from "./query.ts";
 
@@ -31,9 +32,7 @@ export async function writeTargets(
   for (const [job, address] of Object.entries(targets)) {
     const labels = { run, [processLabel]: String(process.pid) };
     const content = JSON.stringify([{ targets: [address], labels }]);
-    const part = `${file(folder, run, job)}.part`;
-    await writeFile(part, content);
-    await rename(part, file(folder, run, job));
+    await writeWhole(file(folder, run, job), content);
   }
   return async () => {
     await Promise.all(Object.keys(targets).map((job) => rm(file(folder, run, job), { force: true })));

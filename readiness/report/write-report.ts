@@ -1,6 +1,6 @@
 /** Judges a run's folder and writes report.json and report.html into it; the same folder gives the same bytes. */
-import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "../../parts/write-whole.ts";
 import { isLoadAlone } from "../evidence/found-evidence.ts";
 import type { SealEvidence } from "../evidence/seal-evidence.ts";
 import { judgeRun } from "../judge/judge-run.ts";
@@ -53,16 +53,4 @@ async function write(
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);
   await writeWhole(reportHtml, await render(report));
   return { verdict: report.verdict, exitCode: report.exitCode, reportHtml, reportJson, report };
-}
-
-/** Neither a reader nor an interruption ever leaves half a report visible, and a full disk no part of one. */
-async function writeWhole(path: string, content: string): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, content);
-  } catch (error) {
-    await rm(part, { force: true });
-    throw error;
-  }
-  await rename(part, path);
 }

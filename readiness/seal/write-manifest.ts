@@ -1,6 +1,7 @@
 /** Seals a run when it has ended: manifest.json has the digest of each of its files, signed where there is a key. */
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWhole } from "../../parts/write-whole.ts";
 import { envelopeText, sealed } from "./envelope.ts";
 import { listRunFiles, manifestFile, publicKeyFile } from "./run-files.ts";
 import type { SealKey } from "./seal-key.ts";
@@ -16,7 +17,5 @@ export async function writeManifest(directory: string, key?: SealKey): Promise<v
   const concluded = concludedSchema.parse(JSON.parse(await readFile(join(directory, "report.json"), "utf8")));
   const files = await listRunFiles(directory);
   const statement = statementOf({ files, concluded, key: key?.fingerprint ?? null });
-  const path = join(directory, manifestFile);
-  await writeFile(`${path}.part`, envelopeText(sealed(statement, key)));
-  await rename(`${path}.part`, path);
+  await writeWhole(join(directory, manifestFile), envelopeText(sealed(statement, key)));
 }
