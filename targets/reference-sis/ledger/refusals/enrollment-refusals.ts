@@ -8,8 +8,7 @@ import {
 import { scores, sectionGrades } from "../../../../sis/db/schema/grades.ts";
 import { guardians, students } from "../../../../sis/db/schema/people.ts";
 import { schools, schoolYears } from "../../../../sis/db/schema/schools.ts";
-import { decided, type RefusalCheck } from "./refusal-check.ts";
-import { mayBe, probablyIs, surelyIs } from "./spans.sql.ts";
+import { decided, ifMissing, ifThere, type RefusalCheck } from "./refusal-check.ts";
 
 const leaving = ["enrollment.withdraw", "enrollment.no-show"];
 
@@ -87,26 +86,17 @@ export const enrollmentRefusals: readonly RefusalCheck[] = [
   {
     code: "same-school",
     of: ["enrollment.transfer"],
-    wasTrue: decided({
-      possible: enrolledAt(atReceiving, mayBe),
-      known: enrolledAt(atReceiving, sql`${mayBe} AND s.is_known`),
-    }),
+    wasTrue: ifThere((counts) => enrolledAt(atReceiving, counts)),
   },
   {
     code: "student-moved",
     of: ["enrollment.transfer"],
-    wasTrue: decided({
-      possible: sql`NOT ${enrolledAt(asThought, surelyIs)}`,
-      known: sql`NOT ${enrolledAt(asThought, probablyIs)}`,
-    }),
+    wasTrue: ifMissing((counts) => sql`NOT ${enrolledAt(asThought, counts)}`),
   },
   {
     code: "not-enrolled",
     of: leaving,
-    wasTrue: decided({
-      possible: sql`NOT ${enrolledAt(anywhere, surelyIs)}`,
-      known: sql`NOT ${enrolledAt(anywhere, probablyIs)}`,
-    }),
+    wasTrue: ifMissing((counts) => sql`NOT ${enrolledAt(anywhere, counts)}`),
   },
   { code: "was-in-class", of: ["enrollment.no-show"], wasTrue: wasSeen },
   {

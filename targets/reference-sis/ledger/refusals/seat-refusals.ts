@@ -2,8 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { sections } from "../../../../sis/db/schema/scheduling.ts";
 import { schoolYears, terms } from "../../../../sis/db/schema/schools.ts";
-import { decided, type RefusalCheck } from "./refusal-check.ts";
-import { mayBe, probablyIs, surelyIs } from "./spans.sql.ts";
+import { ifMissing, ifThere, type RefusalCheck } from "./refusal-check.ts";
 
 const adds = ["schedule.add", "schedule.move"];
 
@@ -57,41 +56,33 @@ function isNotEnrolled(counts: SQL): SQL {
        AND ${counts})`;
 }
 
-const mayBeKnown = sql`(${mayBe} AND s.is_known)`;
-
 export const seatRefusals: readonly RefusalCheck[] = [
   {
     code: "section-full",
     of: adds,
-    wasTrue: decided({ possible: noneIsFree(mayBe), known: noneIsFree(mayBeKnown) }),
+    wasTrue: ifThere(noneIsFree),
   },
   {
     code: "already-in-section",
     of: adds,
-    wasTrue: decided({ possible: holdsSeat(mayBe), known: holdsSeat(mayBeKnown) }),
+    wasTrue: ifThere(holdsSeat),
   },
   periodTaken("schedule.add", sql`x.section_id`),
   periodTaken("schedule.move", sql`x.from_section_id`),
   {
     code: "not-enrolled-at-school",
     of: adds,
-    wasTrue: decided({ possible: isNotEnrolled(surelyIs), known: isNotEnrolled(probablyIs) }),
+    wasTrue: ifMissing(isNotEnrolled),
   },
   {
     code: "not-in-section",
     of: ["schedule.drop"],
-    wasTrue: decided({
-      possible: lacksSeat(sql`x.section_id`, surelyIs),
-      known: lacksSeat(sql`x.section_id`, probablyIs),
-    }),
+    wasTrue: ifMissing((counts) => lacksSeat(sql`x.section_id`, counts)),
   },
   {
     code: "not-in-section",
     of: ["schedule.move"],
-    wasTrue: decided({
-      possible: lacksSeat(sql`x.from_section_id`, surelyIs),
-      known: lacksSeat(sql`x.from_section_id`, probablyIs),
-    }),
+    wasTrue: ifMissing((counts) => lacksSeat(sql`x.from_section_id`, counts)),
   },
   { code: "same-section", of: ["schedule.move"], wasTrue: sql`x.from_section_id = x.section_id` },
   {
@@ -107,8 +98,7 @@ export const seatRefusals: readonly RefusalCheck[] = [
 ];
 
 function periodTaken(kind: string, except: SQL): RefusalCheck {
-  const [possible, known] = [hasClassThen(mayBe, except), hasClassThen(mayBeKnown, except)];
-  return { code: "period-taken", of: [kind], wasTrue: decided({ possible, known }) };
+  return { code: "period-taken", of: [kind], wasTrue: ifThere((counts) => hasClassThen(counts, except)) };
 }
 
 /** From the year's first day on, seats of a term that is ahead can change. */

@@ -125,3 +125,6 @@ export const surelyIs = sql`(s.is_known AND s.sure_from <= x.sent_at AND s.sure_
 
 /** The same, if writes without an answer count as done. */
 export const probablyIs = sql`(${surelyIs} OR NOT s.is_known AND ${mayBe})`;
+
+/** It may have been there, and what made and ended it is known. */
+export const mayBeKnown = sql`(${mayBe} AND s.is_known)`;
