@@ -36,7 +36,7 @@ export function contest<Shape extends Write>(
   const oneTold = howEnded(own, other) === "one-told";
   // If both got one, somebody else may have given up another.
   logRivals(own, other, oneTold ? "one-told" : "unclear");
-  if (oneTold) person.tally.addContest();
+  if (oneTold) person.tally.addOnPurpose("contests");
 }
 
 function sendAtOnce<Shape extends Write>(

@@ -38,7 +38,7 @@ export function attemptUnanswered<Shape extends Write>(
   const sentAt = Date.now();
   const first = sendAndGiveUp(person, call, operation.op);
   const last = first ?? sendTwice(person, call, operation.op).last;
-  if (first === undefined) person.tally.addAnswerLost();
+  if (first === undefined) person.tally.addOnPurpose("answersLost");
   return logWrite(person, call, { ...operation, sentAt, first, last }, false);
 }
 

@@ -23,7 +23,7 @@ export function sendAgain(person: Person, call: WriteCall, op: string, first: Re
   });
   person.tally.addWait(waitedMs(second, sentAt));
   const answered = answeredAs(call, first, second);
-  if (answered !== "unclear") person.tally.addSentAgain();
+  if (answered !== "unclear") person.tally.addOnPurpose("sentAgain");
   const { status } = second;
   const replay: ReplayLine = { op, kind: call.ledger.kind, answered, firstStatus: first.status, status };
   console.log(JSON.stringify({ replay }));

@@ -4,10 +4,7 @@ import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
 import { comparedAnswers } from "./measures.ts";
 import { countVisit, type VisitCounts } from "./visit-counts.ts";
 
-export type Tally = Pick<
-  VisitCounts,
-  "addEmpty" | "addAnswer" | "addForbidden" | "addSentAgain" | "addAnswerLost" | "addContest"
-> & {
+export type Tally = Pick<VisitCounts, "addEmpty" | "addAnswer" | "addForbidden" | "addOnPurpose"> & {
   /** Pauses as long as the person intends to, and counts the pause at that length. */
   pause(seconds: number): void;
   addRequest(name: string, ended: Ended): void;

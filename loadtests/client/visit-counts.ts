@@ -1,7 +1,7 @@
 /** How the requests of one visit ended, how its answers compared, and what became of what is forbidden. */
 import type { DifferenceKind } from "../../readiness/evidence/answers-evidence.ts";
 import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.ts";
-import type { ForbiddenCounts, VisitLine } from "../../readiness/evidence/visit-line.ts";
+import type { ForbiddenCounts, OnPurpose, VisitLine } from "../../readiness/evidence/visit-line.ts";
 
 export type VisitCounts = {
   addRequest(name: string, accepted: boolean, failed: boolean): void;
@@ -10,15 +10,10 @@ export type VisitCounts = {
   /** An answer of this name was compared with what is known; `is`: how it differs. */
   addAnswer(name: string, is: DifferenceKind | undefined): void;
   addForbidden(kind: ForbiddenKind, ended: keyof ForbiddenCounts): void;
-  /** A write was sent again on purpose, and answered. */
-  addSentAgain(): void;
-  /** A write's answer was lost on purpose, and it was sent again. */
-  addAnswerLost(): void;
-  /** Two people wanted what only one could have: one got it, and the other was told. */
-  addContest(): void;
+  addOnPurpose(what: OnPurpose): void;
   /** Answers of any name that were compared. */
   compared(): number;
-  read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | "sentAgain" | "answersLost" | "contests">;
+  read(): Pick<VisitLine, "requests" | "answers" | "forbidden" | OnPurpose>;
 };
 
 /** As in the line of the visit. */
@@ -34,9 +29,7 @@ export function countVisit(): VisitCounts {
   const answers: Record<string, Answers> = {};
   const forbidden: Record<string, ForbiddenCounts> = {};
   let compared = 0;
-  let sentAgain = 0;
-  let answersLost = 0;
-  let contests = 0;
+  const onPurpose: Record<OnPurpose, number> = { sentAgain: 0, answersLost: 0, contests: 0 };
   return {
     addRequest: (name, accepted, failed) => {
       const counts = countsOf(requests, name, noRequests);
@@ -58,17 +51,11 @@ export function countVisit(): VisitCounts {
       const before = forbidden[kind] ?? { refused: 0, admitted: 0, unclear: 0 };
       forbidden[kind] = { ...before, [ended]: before[ended] + 1 };
     },
-    addSentAgain: () => {
-      sentAgain += 1;
-    },
-    addAnswerLost: () => {
-      answersLost += 1;
-    },
-    addContest: () => {
-      contests += 1;
+    addOnPurpose: (what) => {
+      onPurpose[what] += 1;
     },
     compared: () => compared,
-    read: () => ({ requests, answers, forbidden, sentAgain, answersLost, contests }),
+    read: () => ({ requests, answers, forbidden, ...onPurpose }),
   };
 }
 

@@ -4,18 +4,15 @@
  */
 import type { ForbiddenKind } from "../../readiness/evidence/forbidden-evidence.ts";
 import type { ReadBackLine } from "../../readiness/evidence/read-back-line.ts";
+import type { OnPurpose } from "../../readiness/evidence/visit-line.ts";
 import type { RuleKind } from "../../readiness/evidence/walk-evidence.ts";
 
 /** A visit's journey, and the requests that must be accepted in it, with how often. */
 export type Pattern = {
   readonly journey: string;
   readonly accepted: Readonly<Record<string, number>>;
-  /** Whether a write must be sent again on purpose, and answered. */
-  readonly sentAgain?: true;
-  /** Whether an answer must be lost on purpose, and learned by asking again. */
-  readonly answerLost?: true;
-  /** Whether two people must want what only one can have. */
-  readonly contested?: true;
+  /** What must have happened in it on purpose. */
+  readonly onPurpose?: OnPurpose;
 };
 
 /** One of the ways in which a load shows that it happened. */
@@ -57,13 +54,13 @@ export const marks = {
   "roll-sent-twice": {
     happens: "A teacher's attendance was sent twice under the same key.",
     standsFor: "requests that are sent twice",
-    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, sentAgain: true },
+    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, onPurpose: "sentAgain" },
   },
   "unknown-resolved": {
     happens:
       "A teacher gave up before their attendance was confirmed, sent it again under the same key, and learned that it was saved.",
     standsFor: "answers that are lost on the way",
-    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, answerLost: true },
+    in: { journey: "attendance", accepted: { "submit-attendance": 1 }, onPurpose: "answersLost" },
   },
   "roll-contested": {
     happens: "Two people submitted the same attendance at the same moment, and one was told.",
@@ -104,7 +101,7 @@ export const marks = {
     happens:
       "Two counselors moved two students to the last seat of a class at the same moment: one got it, and the other was told.",
     standsFor: "the last seat of a class",
-    in: { journey: "counselor", accepted: { "move-between-sections": 1 }, contested: true },
+    in: { journey: "counselor", accepted: { "move-between-sections": 1 }, onPurpose: "contests" },
   },
   "scores-entered": {
     happens: "A teacher read the scores of an assignment and entered new ones.",

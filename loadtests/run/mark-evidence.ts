@@ -40,27 +40,17 @@ function timesOf({ visits, readBacks, rivals, walk, rush, outsideVisits }: Seen,
 
 function happensIn(
   visit: VisitLine,
-  mark: Exclude<
-    Mark,
-    | { foundBy: unknown }
-    | { atOnce: unknown }
-    | { oneTold: unknown }
-    | { forbids: unknown }
-    | { comparedWhole: unknown }
-    | { cameBack: unknown }
-  >,
+  mark: Extract<Mark, { compared: unknown } | { refused: unknown } | { in: unknown }>,
 ): boolean {
   if ("compared" in mark) return mark.compared.some((name) => (visit.answers[name]?.[0] ?? 0) > 0);
   if ("refused" in mark) return mark.refused.some((kind) => (visit.forbidden[kind]?.refused ?? 0) > 0);
   return fits(visit, mark.in);
 }
 
-function fits({ journey, requests, sentAgain, answersLost, contests }: VisitLine, pattern: Pattern): boolean {
+function fits({ journey, requests, ...visit }: VisitLine, pattern: Pattern): boolean {
   return (
     journey === pattern.journey &&
-    (pattern.sentAgain !== true || sentAgain > 0) &&
-    (pattern.answerLost !== true || answersLost > 0) &&
-    (pattern.contested !== true || contests > 0) &&
+    (pattern.onPurpose === undefined || visit[pattern.onPurpose] > 0) &&
     Object.entries(pattern.accepted).every(([name, times]) => (requests[name]?.[1] ?? 0) >= times)
   );
 }

@@ -31,6 +31,9 @@ export type VisitLine = {
   readonly wrote?: readonly [user: string, sequence: number];
 };
 
+/** Which of its counts are of what happens on purpose in some visits. */
+export type OnPurpose = "sentAgain" | "answersLost" | "contests";
+
 /** Of one account: each that was accepted opened a session, and each without a clear answer may have. */
 export type PasswordSignIns = readonly [account: number, accepted: number, unclear: number];
 
