@@ -32,7 +32,13 @@ import {
   openingDay,
   people,
 } from "../support/small-school.ts";
-import { createSignIn, makeDependencies, startTestApp, type TestApp } from "../support/test-app.ts";
+import {
+  createAsk,
+  createSignIn,
+  makeDependencies,
+  startTestApp,
+  type TestApp,
+} from "../support/test-app.ts";
 
 let app: TestApp;
 const opened: Dependencies[] = [];
@@ -99,7 +105,7 @@ test("attendance that is confirmed and written later is nowhere until then", asy
   expect(await codesShown(app.dependencies)).toEqual(["A"]);
 });
 
-test("whoever signs in is the person of the same role who signed in before, with a password of their own", async () => {
+test("people who sign in with their own password become the person of the same role who signed in before", async () => {
   const { core } = await brokenBy(mixedUpSessions);
   const subjects = [people.student, people.birchTeacher, people.otherStudent].map(({ subject }) => subject);
   const found = [];
@@ -109,24 +115,9 @@ test("whoever signs in is the person of the same role who signed in before, with
   );
 });
 
-/** Asks an SIS that has the broken part; a part that changes what its modules register stays in all later ones. */
-async function askBrokenBy(part: { readonly breakPart: BreakPart }) {
+async function askBrokenBy(part: { readonly breakPart: BreakPart }): Promise<TestApp["ask"]> {
   const dependencies = await brokenBy(part);
-  const { hono } = createApp(dependencies);
-  const signIn = createSignIn(dependencies);
-  return async (
-    person: { readonly accountId: number } | undefined,
-    path: string,
-    { method = "GET", ...asked }: { method?: string; key?: string; body?: unknown } = {},
-  ) => {
-    const headers = {
-      "Content-Type": "application/json",
-      ...(asked.key !== undefined && { "Idempotency-Key": asked.key }),
-      ...(person !== undefined && { Authorization: `Bearer ${await signIn(person)}` }),
-    };
-    const body = asked.body === undefined ? null : JSON.stringify(asked.body);
-    return await hono.request(path, { method, headers, body });
-  };
+  return createAsk(createApp(dependencies), createSignIn(dependencies));
 }
 
 const wrongPassword = { method: "POST", body: { username: guardianEmail, password: "wrong" } } as const;
@@ -146,7 +137,7 @@ test("any password opens a session, and no sign-in works while all are refused",
 const roll = `/api/sections/${sectionId}/attendance/${day}/1`;
 const sheet = (key: string, seenRevision: number) => {
   const marks = [ana, ben, cora].map((studentId) => ({ studentId, code: "T" }));
-  return { method: "PUT", key, body: { seenRevision, marks } };
+  return { method: "PUT", headers: { "Idempotency-Key": key }, body: { seenRevision, marks } } as const;
 };
 
 test("a write that is sent again under its key is done again", async () => {

@@ -152,7 +152,8 @@ function describe({ routes }: SisApp): object {
   return routes.of({ name: "tests", title: "Tests" }).describe();
 }
 
-function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
+/** Asks it as people do: with a session, a fresh key for each write, and a body in JSON. */
+export function createAsk(sis: SisApp, signIn: TestApp["signIn"]): TestApp["ask"] {
   return async (person, path, asked = {}) => {
     const method = asked.method ?? "GET";
     const body = asked.body === undefined ? null : JSON.stringify(asked.body);
