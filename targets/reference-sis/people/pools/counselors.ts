@@ -71,7 +71,7 @@ export const counselors: Pool<"counselors", Counselor> = {
           ...triesOf(index, elsewhere?.student),
           ...colleagues[index],
           ...rivals[index],
-          ...contests[index],
+          ...contests.get(index),
         };
       });
     };
@@ -96,27 +96,24 @@ function triesOf(index: number, student: number | undefined): Pick<Counselor, "t
   return forbidden === undefined || student === undefined ? {} : { tries: { forbidden, student } };
 }
 
-/** Each goes to one of the counselors of its school. */
+/** By the place of the counselor's repair: each seat goes to one of the counselors of its school. */
 async function chooseContests(
   { rivals }: PeopleSource,
   repairs: readonly Repair[],
   lastSeats: readonly LastSeat[],
-): Promise<Pick<Counselor, "contest">[]> {
-  const left = new Set(lastSeats);
-  const seats = repairs.map(({ school }) => {
-    const seat = [...left].find((each) => each.school === school);
-    if (seat !== undefined) left.delete(seat);
-    return seat;
+): Promise<ReadonlyMap<number, Pick<Counselor, "contest">>> {
+  const left = Map.groupBy(lastSeats, ({ school }) => school);
+  const given = repairs.flatMap((repair, index) => {
+    const seat = left.get(repair.school)?.shift();
+    return seat === undefined ? [] : [{ ...repair, kind: "contest", seat, index }];
   });
-  const kinds = repairs.map((repair, index) => ({
-    ...repair,
-    kind: seats[index] === undefined ? "none" : "contest",
-  }));
-  const chosen = await rivals.atSchool(kinds);
-  return seats.map((seat, index) => {
-    const rival = chosen[index]?.rival;
-    return seat === undefined || rival === undefined ? {} : { contest: { ...seat, rival } };
-  });
+  const chosen = await rivals.atSchool(given);
+  return new Map(
+    given.flatMap(({ seat, index }, place) => {
+      const rival = chosen[place]?.rival;
+      return rival === undefined ? [] : [[index, { contest: { ...seat, rival } }] as const];
+    }),
+  );
 }
 
 function schoolsOf(repairs: readonly Repair[]): number[] {
