@@ -20,9 +20,13 @@ export function portOf(server: Server): number {
 
 /** The wanted port if it's free, otherwise any free one. */
 export async function freePort(wanted = 0): Promise<number> {
+  return await tryPort(wanted).catch(() => freePort());
+}
+
+/** Takes a port and gives it back; rejects if it isn't free. */
+export async function tryPort(wanted: number): Promise<number> {
   const probe = createServer();
-  const port = await listenOnLoopback(probe, wanted).catch(() => undefined);
-  if (port === undefined) return freePort();
+  const port = await listenOnLoopback(probe, wanted);
   probe.close();
   await once(probe, "close");
   return port;

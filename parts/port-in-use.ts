@@ -1,16 +1,13 @@
 /** Refuses a port that another program already listens on, and names that program where Linux tells who it is. */
-import { once } from "node:events";
 import { readdir, readFile, readlink } from "node:fs/promises";
-import { createServer } from "node:net";
 import { basename } from "node:path";
-import { listenOnLoopback } from "./listening.ts";
+import { tryPort } from "./listening.ts";
 import { PartMissing } from "./part-missing.ts";
 
 /** Port 0, any free one, is always accepted. */
 export async function refusePortInUse(part: string, port: number): Promise<void> {
-  const probe = createServer();
   try {
-    await listenOnLoopback(probe, port);
+    await tryPort(port);
   } catch (cause) {
     throw new PartMissing({
       part,
@@ -19,8 +16,6 @@ export async function refusePortInUse(part: string, port: number): Promise<void>
       cause,
     });
   }
-  probe.close();
-  await once(probe, "close");
 }
 
 async function problemOf(port: number, cause: unknown): Promise<string> {

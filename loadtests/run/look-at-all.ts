@@ -1,4 +1,5 @@
 /** Asks the SIS outside of visits, and counts what was asked, what was answered, and what was answered with an error. */
+import { within } from "../../parts/within.ts";
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { saysNothing } from "../client/statuses.ts";
@@ -28,8 +29,7 @@ export async function lookAtAll<Each extends Asked, Result>(
   signal: AbortSignal | undefined,
   read: (look: Each, body: unknown, sentAt: number) => Result,
 ): Promise<Looked<Result>> {
-  const limit = AbortSignal.timeout(patienceForAllMs);
-  const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const bounded = within(patienceForAllMs, signal);
   const waiting = looks.toReversed();
   const results: Result[] = [];
   const ended: Ended[] = [];
@@ -73,8 +73,7 @@ async function answerTo(
 ): Promise<Answer> {
   try {
     const headers = { authorization: `Bearer ${session}` };
-    const bounded = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
-    const answer = await fetch(target + path, { method, headers, signal: bounded });
+    const answer = await fetch(target + path, { method, headers, signal: within(patienceMs, signal) });
     const text = await answer.text();
     if (saysNothing(answer.status)) return noAnswer;
     if (!answer.ok) return { is: "error", seen: `HTTP ${answer.status}` };

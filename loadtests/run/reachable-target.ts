@@ -1,13 +1,14 @@
 /** Refuses a target that does not answer: a load on a closed port would only list failures. */
+
 import { PartMissing } from "../../parts/part-missing.ts";
+import { within } from "../../parts/within.ts";
 
 const patienceMs = 10_000;
 
 /** A response with any status will do. */
 export async function refuseUnreachableTarget(target: string, signal?: AbortSignal): Promise<void> {
-  const limit = AbortSignal.timeout(patienceMs);
   try {
-    const answer = await fetch(target, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+    const answer = await fetch(target, { signal: within(patienceMs, signal) });
     await answer.body?.cancel();
   } catch (cause) {
     signal?.throwIfAborted();

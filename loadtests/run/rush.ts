@@ -2,8 +2,10 @@
  * Once the load is over and nothing is measured any more: families look up a schedule, more of them at once than the SIS
  * admits. Those who are turned away wait as long as they are told and ask again, and each must be served.
  */
+
 import { setTimeout as delay } from "node:timers/promises";
 import { draw } from "../../parts/draw.ts";
+import { within } from "../../parts/within.ts";
 import { familySchedule } from "../../targets/reference-sis/client/requests/families.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
 
@@ -26,8 +28,7 @@ export async function rushIn(
   target: string,
   signal: AbortSignal | undefined,
 ): Promise<Rush> {
-  const limit = AbortSignal.timeout(patienceMs);
-  const bounded = signal === undefined ? limit : AbortSignal.any([signal, limit]);
+  const bounded = within(patienceMs, signal);
   const looks = families.flatMap(({ session, students: [student] }) =>
     student === undefined ? [] : Array.from({ length: ofEachSession }, () => ({ session, student })),
   );

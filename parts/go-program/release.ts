@@ -1,17 +1,18 @@
 /** Downloads, verifies and unpacks a release archive whose checksum is pinned. */
+
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import { within } from "../within.ts";
 import type { Release } from "./go-program.ts";
 
 const run = promisify(execFile);
 const downloadTimeoutMs = 180_000;
 
 async function verifiedArchive(release: Release, signal: AbortSignal | undefined): Promise<Buffer> {
-  const limit = AbortSignal.timeout(downloadTimeoutMs);
-  const answer = await fetch(release.url, { signal: signal ? AbortSignal.any([signal, limit]) : limit });
+  const answer = await fetch(release.url, { signal: within(downloadTimeoutMs, signal) });
   if (!answer.ok) throw new Error(`${release.url} answered ${answer.status}`);
   const archive = Buffer.from(await answer.arrayBuffer());
   const sha256 = createHash("sha256").update(archive).digest("hex");

@@ -66,3 +66,13 @@ export function dayInWords(day: string): string {
   const format = new Intl.DateTimeFormat("en-US", { dateStyle: "full", timeZone: "UTC" });
   return format.format(new Date(`${day}T00:00:00Z`));
 }
+
+/** "opening-day" → "opening day" */
+export function spoken(id: string): string {
+  return id.replaceAll("-", " ");
+}
+
+/** With a capital letter, as at the beginning of a sentence. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,7 +1,7 @@
 /** How a rehearsal differed from the district's own opening day: a smaller load, another day, something planted. */
 import type { BegunRun } from "../evidence/begun-run.ts";
 import type { AuditEvidence, RunEvidence } from "../evidence/evidence.ts";
-import { counted, dayInWords, number, percent } from "../evidence/plain-words.ts";
+import { counted, dayInWords, number, percent, spoken } from "../evidence/plain-words.ts";
 import { studentsWithoutClasses } from "../requirements/audited-rule.ts";
 
 const openingDay = "opening-day";
@@ -93,9 +93,4 @@ function later(day: string): string {
 
 function smaller(run: RunEvidence): string {
   return `This rehearsal was smaller than the district’s own opening day: it ran at ${rateWords(run)}. It says nothing about a busier day.`;
-}
-
-/** "opening-day" → "opening day" */
-function spoken(id: string): string {
-  return id.replaceAll("-", " ");
 }

@@ -1,7 +1,7 @@
 /** The charts of a report: what each shows, in which colors, with which limits. */
 
 import { html, raw } from "hono/html";
-import { milliseconds } from "../evidence/plain-words.ts";
+import { milliseconds, spoken } from "../evidence/plain-words.ts";
 import { type Chart, drawChart, type Line } from "./chart.ts";
 import type { Html } from "./html.ts";
 import type { Report, ReportedLoad } from "./report.ts";
@@ -143,7 +143,7 @@ function latencyByJourney(load: ReportedLoad): Chart {
       line(
         load,
         {
-          name: journey.replaceAll("-", " "),
+          name: spoken(journey),
           color: journeyColors[index] ?? "#3d4756",
           dash: index % 2 === 0 ? "solid" : "dashed",
         },

@@ -1,7 +1,7 @@
 /** What a run tested, and what it didn't: the second list matters more than the first. */
 import { forbiddenWords } from "../evidence/forbidden-evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
-import { counted, duration, inSentence, number } from "../evidence/plain-words.ts";
+import { capital, counted, duration, inSentence, number } from "../evidence/plain-words.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { otherSystemNames } from "../evidence/sis-systems.ts";
 import { kindInWords } from "../evidence/write-kind.ts";
@@ -168,10 +168,6 @@ function missingMarks({ load }: FoundEvidence): string[] {
       ({ standsFor, happens }) =>
         `${capital(standsFor)}: this never happened in the load: ${inSentence(happens)}.`,
     );
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function gapsInWrites({ ledger }: FoundEvidence): string[] {

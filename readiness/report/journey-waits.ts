@@ -1,7 +1,7 @@
 /** How long people on each journey waited: for the terminal and the page. Pure. */
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { patienceSeconds } from "../evidence/patience.ts";
-import { milliseconds, number, percent } from "../evidence/plain-words.ts";
+import { milliseconds, number, percent, spoken } from "../evidence/plain-words.ts";
 import { fewestSamplesToKnowHundredth } from "../requirements/sample-sizes.ts";
 
 /** Of the numbers that follow the journey. */
@@ -19,7 +19,7 @@ export function journeyWaits({ journeys, visits }: Pick<LoadEvidence, "journeys"
     const people = own.reduce((sum, row) => sum + row.visits, 0);
     const longWaits = own.reduce((sum, row) => sum + row.longWaits, 0);
     return [
-      journey.replaceAll("-", " "),
+      spoken(journey),
       number(count),
       milliseconds(p95Ms),
       count < fewestSamplesToKnowHundredth ? "too few" : milliseconds(p99Ms),

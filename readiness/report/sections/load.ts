@@ -2,7 +2,7 @@
 
 import { html } from "hono/html";
 import { patienceSeconds } from "../../evidence/patience.ts";
-import { duration, milliseconds, number } from "../../evidence/plain-words.ts";
+import { capital, duration, milliseconds, number } from "../../evidence/plain-words.ts";
 import { fewestSamplesToKnowHundredth } from "../../requirements/sample-sizes.ts";
 import { charts } from "../charts.ts";
 import type { Html } from "../html.ts";
@@ -70,10 +70,6 @@ function journeys(load: ReportedLoad): Html {
         html`<tr><th scope="row">${journey}</th>${numbers.map((cell) => html`<td class="n">${cell}</td>`)}</tr>`,
     )}</tbody></table>`,
   )}`;
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function names(load: ReportedLoad): Html {

@@ -1,6 +1,6 @@
 /** The highest 99th percentile over all requests of a journey, of those journeys that sent enough to know it. */
 import type { JourneyEvidence, LoadEvidence } from "../../evidence/load-evidence.ts";
-import { counted, milliseconds, number } from "../../evidence/plain-words.ts";
+import { counted, milliseconds, number, spoken } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
 import { fewestSamplesToKnowHundredth as fewest } from "../sample-sizes.ts";
@@ -34,5 +34,5 @@ function fewWords(few: readonly JourneyEvidence[]): string {
 }
 
 function inQuotes({ journey }: JourneyEvidence): string {
-  return `“${journey.replaceAll("-", " ")}”`;
+  return `“${spoken(journey)}”`;
 }

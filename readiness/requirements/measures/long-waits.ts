@@ -3,7 +3,7 @@
  * who are enough: the worst of them. One person alone is no share.
  */
 import type { LoadEvidence, VisitsEvidence } from "../../evidence/load-evidence.ts";
-import { counted, number } from "../../evidence/plain-words.ts";
+import { counted, number, spoken } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
 
@@ -18,7 +18,7 @@ function measureWaits({ visits }: LoadEvidence, { fewestVisits }: Params): Measu
   const whole = { who: "everyone", ...waitsOf(visits) };
   if (whole.people === 0) return untested("load.json", "How long people waited wasn't recorded.");
   const journeys = [...Map.groupBy(visits, ({ journey }) => journey)]
-    .map(([journey, rows]) => ({ who: `“${journey.replaceAll("-", " ")}”`, ...waitsOf(rows) }))
+    .map(([journey, rows]) => ({ who: `“${spoken(journey)}”`, ...waitsOf(rows) }))
     .filter((row) => row.people >= fewestVisits);
   const worst = [whole, ...journeys].reduce((most, row) => (row.share > most.share ? row : most));
   return measuredOnRequests(

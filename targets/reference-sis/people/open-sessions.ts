@@ -2,8 +2,10 @@
  * Opens sessions before the load for staff who signed in earlier in the morning, so that the sign-in phase measures
  * only sign-ins, and the attendance peaks only attendance.
  */
+
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
+import { within } from "../../../parts/within.ts";
 import {
   type SeenAccount,
   type SignIn,
@@ -153,13 +155,12 @@ async function send(
   { method, path, body }: SignIn,
   signal: AbortSignal | undefined,
 ): Promise<Sent> {
-  const limit = AbortSignal.timeout(patienceMs);
   try {
     const answer = await fetch(target + path, {
       method,
       headers: { "content-type": "application/json" },
       ...(body !== undefined && { body }),
-      signal: signal === undefined ? limit : AbortSignal.any([signal, limit]),
+      signal: within(patienceMs, signal),
     });
     return { status: answer.status, text: await answer.text(), retryAfterMs: retryAfterMs(answer) };
   } catch (error) {

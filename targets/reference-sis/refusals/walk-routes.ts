@@ -2,6 +2,7 @@
  * Walks every route that the SIS declares, once everyone has left: people who may not call it are refused. Then tries what
  * the rules forbid, and sign-ins that must not succeed. A line for each request; nothing is written if the SIS is right.
  */
+import { within } from "../../../parts/within.ts";
 import type { WalkLine } from "../../../readiness/evidence/walk-evidence.ts";
 import { readAccountsOf } from "../people/accounts-of.ts";
 import { withDisabledAccounts } from "../people/disabled-accounts.ts";
@@ -35,9 +36,11 @@ const documentPath = "/openapi.json";
 const promised = promisedAccess.map(readPromise);
 
 export async function walkRoutes(district: District, options: WalkOptions): Promise<WalkLine[]> {
-  const limit = AbortSignal.timeout(patienceMs);
-  const signal = options.signal === undefined ? limit : AbortSignal.any([options.signal, limit]);
-  const sending = { target: options.target, run: options.runId, signal };
+  const sending = {
+    target: options.target,
+    run: options.runId,
+    signal: within(patienceMs, options.signal),
+  };
   try {
     return await walk(district, options, sending);
   } finally {

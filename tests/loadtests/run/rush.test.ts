@@ -1,8 +1,8 @@
 /** A rush after the load: who is turned away, waits as long as they are told, and is served. */
-import { once } from "node:events";
 import { createServer, type ServerResponse } from "node:http";
 import { afterEach, expect, test } from "vitest";
 import { type Rush, rushIn } from "../../../loadtests/run/rush.ts";
+import { listenOnLoopback, loopback } from "../../../parts/listening.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
 afterEach(() => {
@@ -18,12 +18,9 @@ async function rushTo(admits: (request: number) => boolean, headers: Record<stri
     else response.writeHead(503, headers).end("{}");
   });
   servers.push(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  const port = typeof address === "object" ? address?.port : undefined;
+  const port = await listenOnLoopback(server);
   const family = { session: "token", account: 1, students: [7] };
-  return await rushIn([family, family], `http://127.0.0.1:${port}`, undefined);
+  return await rushIn([family, family], `http://${loopback}:${port}`, undefined);
 }
 
 const atOnce = { "retry-after": "0" };
