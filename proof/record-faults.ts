@@ -36,7 +36,7 @@ export const recordFaults: readonly RecordFault[] = [
   },
   {
     id: "no-authorization",
-    done: "authorization is switched off: whoever is signed in may call every route, for any student, section or school",
+    done: "authorization is switched off: anyone who is signed in may call every route, for any student, section or school",
     brokenPart: "no-authorization",
     requirement: "privacy.forbidden",
     says: /^Not refused: .*another school's students .* The system answered with 200\./,

@@ -7,7 +7,7 @@ import type { Tally } from "./tally.ts";
 
 export type Response = RefinedResponse<"text" | "none">;
 
-/** A typed code is short, and stands at the top of the body. */
+/** A typed code is short, and near the top of the body. */
 const typedCode = /^\s*\{"code":"([a-z][a-z_-]{1,39})"/;
 
 /** The SIS's code for why it refused; null if the answer has none. */

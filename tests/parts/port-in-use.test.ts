@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { listenOnLoopback } from "../../parts/listening.ts";
 import { refusePortInUse } from "../../parts/port-in-use.ts";
 
-test("a port that somebody listens on is refused, and whoever it is named; the same port is accepted afterward", async () => {
+test("a port that another program listens on is refused, and the program is named; once it is free, the port is accepted", async () => {
   const stranger = createServer();
   const port = await listenOnLoopback(stranger);
   const who = process.platform === "linux" ? `process ${process.pid} (node` : "another program";

@@ -58,6 +58,8 @@ function leftOver(refusals: readonly RefusalEvidence[]): string[] {
   const codes = new Set(refusals.filter((row) => row.unchecked > 0).map(({ code }) => code || "no code"));
   return [
     ...(sum("undecided") === 0 ? [] : [`${number(sum("undecided"))} could not be decided.`]),
-    ...(codes.size === 0 ? [] : [`${number(sum("unchecked"))} were not checked (${[...codes].join(", ")}).`]),
+    ...(codes.size === 0
+      ? []
+      : [`${counted(sum("unchecked"), "was", "were")} not checked (${[...codes].join(", ")}).`]),
   ];
 }

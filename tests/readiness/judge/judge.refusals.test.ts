@@ -35,7 +35,7 @@ test("what can't be decided or isn't checked is reported, and never counts as tr
   ]);
   expect(row(few, "records.wrongly-refused")).toMatchObject({ status: "held", measured: 0 });
   expect(row(few, "records.wrongly-refused").detail).toContain(
-    "each had a true reason. 1 could not be decided. 1 were not checked (odd).",
+    "each had a true reason. 1 could not be decided. 1 was not checked (odd).",
   );
 });
 

@@ -101,7 +101,7 @@ describe("a verdict", () => {
     expect(row(judgment, "reliability.refused-writes").detail).toContain(`most often: ${inWords},`);
   });
 
-  test("doesn't count who was refused because somebody else was let have it on purpose", () => {
+  test("doesn't count people who were refused because the test gave somebody else the same thing", () => {
     const ledger = exampleLedger();
     const kind = "schedule.move";
     const byKind = ledger.byKind.map((row) =>

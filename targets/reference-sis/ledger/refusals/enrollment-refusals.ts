@@ -39,7 +39,7 @@ function seenIn(marks: typeof attendanceMarks | typeof attendanceMarkHistory): S
         FROM ${marks} WHERE ${studentId} = x.student_id AND ${code} <> 'A'`;
 }
 
-/** Marks or scores that leaving on that day would take away: any that the student has there, whoever replaced them. */
+/** Marks or scores that leaving on that day would take away: any that the student has there, no matter who replaced them. */
 const hasRecords = sql`(
     EXISTS (SELECT FROM ${attendanceMarks}
              WHERE ${attendanceMarks.studentId} = x.student_id AND ${attendanceMarks.day} >= x.day)

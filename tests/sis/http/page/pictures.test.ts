@@ -1,4 +1,4 @@
-/** Takes the pictures of the main pages that stand in the docs: `npm run pictures`. */
+/** Takes the pictures of the main pages for the docs: `npm run pictures`. */
 import { expect, test } from "vitest";
 import { aldo, birch, openingDay, people } from "../../../support/small-school.ts";
 import { startVisitedApp, takeScreenshot } from "../../../support/visited-app.ts";
