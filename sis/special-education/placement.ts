@@ -3,6 +3,7 @@
  * compares both.
  */
 import { and, eq, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { activeOn, inTerm } from "../db/active-on.ts";
 import { db } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -24,6 +25,12 @@ export function placementMismatch(student: SQLWrapper, day: SQLWrapper): SQL<Pla
     THEN 'only-other-classes' END`;
 }
 
+/** Placed, with classes, and in a special day class if, and only if, placed in one. */
+export function isAsPlaced(student: SQLWrapper, day: SQLWrapper): SQL<boolean> {
+  return sql`(${settingOn(student, day)} IS NOT NULL AND EXISTS (${seatsOn(student, day)})
+              AND (${placementMismatch(student, day)}) IS NULL)`;
+}
+
 /** To go on with `AND`. */
 function placementOn(student: SQLWrapper, day: SQLWrapper): SQL {
   const { studentId } = specialEducationPlacements;
@@ -40,12 +47,14 @@ function seatsOn(student: SQLWrapper, day: SQLWrapper): SQL {
      WHERE ${sectionEnrollments.studentId} = ${student} AND ${activeOn(sectionEnrollments, sql`${day}`)}`;
 }
 
+/** Under a name of its own: `student` may be a column of an enrollment too. */
+const own = alias(schoolEnrollments, "own_enrollment");
+
 function atSpecialSchool(student: SQLWrapper, day: SQLWrapper): SQL {
-  const { studentId, schoolId, kind } = schoolEnrollments;
   return sql`
-    SELECT FROM ${schoolEnrollments}
-      JOIN ${schools} ON ${schools.id} = ${schoolId} AND ${schools.schoolType} = 'special-education'
-     WHERE ${studentId} = ${student} AND ${kind} = 'primary' AND ${activeOn(schoolEnrollments, sql`${day}`)}`;
+    SELECT FROM ${schoolEnrollments} ${own}
+      JOIN ${schools} ON ${schools.id} = ${own.schoolId} AND ${schools.schoolType} = 'special-education'
+     WHERE ${own.studentId} = ${student} AND ${own.kind} = 'primary' AND ${activeOn(own, sql`${day}`)}`;
 }
 
 /** Null if the student has no placement that day. */

@@ -4,7 +4,7 @@ import { type Bounds, boundsOfShare, sayShare } from "./confidence.ts";
 import { findSample, type Sampled } from "./school-queries.ts";
 
 export type Sample = {
-  readonly students: readonly (Sampled & { readonly right: boolean })[];
+  readonly students: readonly Sampled[];
   readonly right: number;
   readonly bounds: Bounds;
   readonly result: string;
@@ -14,14 +14,8 @@ export async function drawSample(
   { core, today, settings: { schoolYear } }: Pick<Dependencies, "core" | "today" | "settings">,
   asked: { readonly seed: string; readonly students: number },
 ): Promise<Sample> {
-  const drawn = await findSample.all(core, { ...asked, day: today(), schoolYear });
-  const students = drawn.map((student) => ({ ...student, right: isRight(student) }));
+  const students = await findSample.all(core, { ...asked, day: today(), schoolYear });
   const right = students.filter((student) => student.right).length;
-  const bounds = drawn.length === 0 ? { low: 0, high: 1 } : boundsOfShare(right, drawn.length);
-  return { students, right, bounds, result: sayShare(right, drawn.length) };
-}
-
-/** Placed, with classes, and in a special day class if, and only if, placed in one. */
-function isRight({ setting, classes, mismatch }: Sampled): boolean {
-  return setting !== null && classes.length > 0 && mismatch === null;
+  const bounds = students.length === 0 ? { low: 0, high: 1 } : boundsOfShare(right, students.length);
+  return { students, right, bounds, result: sayShare(right, students.length) };
 }

@@ -45,7 +45,7 @@ function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: D
 
 function mismatchCard(student: Mismatched): Html {
   return html`<li><p class="first">${nameInList(student)}</p><p>${gradeName(student.grade)}</p>
-<p class="problem">${mismatchWords[student.mismatch]}</p></li>`;
+<p class="usa-error-message">${mismatchWords[student.mismatch]}</p></li>`;
 }
 
 function mountFiguresPage(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
@@ -100,23 +100,23 @@ function mountSamplePage(routes: SecuredRoutes, dependencies: Dependencies): voi
     async function showSample({ c, session, query: { seed, students } }) {
       const drawn =
         seed === undefined || students === undefined
-          ? ""
-          : sampleTable(await drawSample(dependencies, { seed, students }));
+          ? undefined
+          : await drawSample(dependencies, { seed, students });
       const form = html`<p>Choose a seed. The same seed draws the same students as long as the records stay the same.</p>
 <form class="inline">${textField({ ...field, id: "seed", label: "Seed", value: seed ?? aSample.seed })}
 ${textField({ ...field, id: "students", label: "Number of students", value: String(students ?? aSample.students) })}
 <button>Draw the sample</button></form>`;
-      return showPage(c, { title: "Sample of placements", session }, html`${form}${drawn}`);
+      const page = { title: "Sample of placements", session, notice: drawn?.result };
+      return showPage(c, page, html`${form}${drawn === undefined ? "" : sampleTable(drawn.students)}`);
     },
   );
 }
 
-function sampleTable({ result, students }: Sample): Html {
+function sampleTable(students: Sample["students"]): Html {
   const rows = students.map(
     ({ studentId, setting, classes, right }) => html`<tr><th scope="row">${studentId}</th>
 <td>${setting === null ? "No placement" : settingWords[setting]}</td>
 <td>${classes.map(({ course }) => course).join(", ") || "No classes"}</td><td>${right ? "Right" : "Wrong"}</td></tr>`,
   );
-  return html`<p class="notice" role="status">${result}</p>
-<table><caption>Students by internal number, placement beside classes</caption><thead><tr><th scope="col">Student</th><th scope="col">Placement</th><th scope="col">Classes</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return html`<table><caption>Students by internal number, placement beside classes</caption><thead><tr><th scope="col">Student</th><th scope="col">Placement</th><th scope="col">Classes</th><th scope="col">Result</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

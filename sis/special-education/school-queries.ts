@@ -1,5 +1,16 @@
 /** Queries over schools: placements that don't match the schedule, the monitor's two figures, and his sample. */
-import { type AnyColumn, and, asc, eq, gt, isNotNull, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  eq,
+  gt,
+  isNotNull,
+  or,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { activeOn, inTerm } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -7,7 +18,7 @@ import { students } from "../db/schema/people.ts";
 import { courses, sectionEnrollments, sections } from "../db/schema/scheduling.ts";
 import { schools, terms } from "../db/schema/schools.ts";
 import { educationPrograms, type SpecialEducationSetting } from "../db/schema/special-education.ts";
-import { type PlacementMismatch, placementMismatch, settingOn } from "./placement.ts";
+import { isAsPlaced, type PlacementMismatch, placementMismatch, settingOn } from "./placement.ts";
 
 type When = { readonly day: string; readonly schoolYear: number };
 const { studentId, schoolId, grade, kind, schoolYear: enrolledYear } = schoolEnrollments;
@@ -30,7 +41,6 @@ export const findMismatches = query(
         mismatch: sql<PlacementMismatch>`${placementMismatch(studentId, asked.day)}`.as("mismatch"),
       })
       .from(schoolEnrollments)
-      .innerJoin(schools, eq(schools.id, schoolId))
       .where(and(eq(schoolId, asked.schoolId), enrolledOn(asked)))
       .as("each_student");
     return db
@@ -66,18 +76,16 @@ export const findFigures = query(
       .limit(asked.limit)
       .as("some_school");
     const isPlaced = sql`${settingOn(studentId, asked.day)} IS NOT NULL`;
-    const matches = sql`(${placementMismatch(studentId, asked.day)}) IS NULL`;
     const isDisabled = isNotNull(students.disability);
     const hasProgram = isNotNull(educationPrograms.studentId);
     const counted = (such: SQL | undefined) => sql<number>`count(*) FILTER (WHERE ${such})::int`;
-    const known = sql`(${isDisabled} OR ${hasProgram} OR ${isPlaced})`;
     return db
       .select({
         schoolId: some.id,
         school: some.name,
-        students: counted(known),
+        students: counted(or(isDisabled, hasProgram, isPlaced)),
         identified: counted(and(isDisabled, hasProgram, isPlaced)),
-        placed: counted(and(known, isPlaced, matches)),
+        placed: counted(isAsPlaced(studentId, asked.day)),
       })
       .from(some)
       .leftJoin(schoolEnrollments, and(eq(schoolId, some.id), enrolledOn(asked)))
@@ -114,9 +122,9 @@ export const findSample = query(
         setting: sql<SpecialEducationSetting | null>`${settingOn(drawn.studentId, asked.day)}`,
         classes: sql<readonly SampledClass[]>`${classesOn(drawn.studentId, asked.day)}`,
         mismatch: placementMismatch(drawn.studentId, asked.day),
+        right: isAsPlaced(drawn.studentId, asked.day),
       })
       .from(drawn)
-      .innerJoin(schools, eq(schools.id, drawn.schoolId))
       .orderBy(drawn.turn, asc(drawn.studentId));
   },
 );

@@ -14,13 +14,13 @@ export function studentCard(student: CaseloadStudent): Html {
   return html`<li${needsSomething(student) ? html` class="todo"` : ""}><a class="first" href="/special-education/students/${studentId}">${nameInList(student)}</a>
 <p>${place}</p>
 <p>${setting === null ? "No placement on record" : settingWords[setting]}</p>
-${mismatch === null ? "" : html`<p class="problem">${mismatchWords[mismatch]}</p>`}
+${mismatch === null ? "" : html`<p class="usa-error-message">${mismatchWords[mismatch]}</p>`}
 ${student.deadlines.filter(({ state }) => state !== "ahead").map(deadlineLine)}</li>`;
 }
 
 function deadlineLine({ kind, dueOn, state }: Deadline): Html {
   const { title } = deadlines[kind];
   return state === "overdue"
-    ? html`<p class="problem">${title} was due ${longDay(dueOn)}</p>`
+    ? html`<p class="usa-error-message">${title} was due ${longDay(dueOn)}</p>`
     : html`<p>${title} due ${longDay(dueOn)}</p>`;
 }

@@ -154,3 +154,27 @@ test("an office sees its own school's mismatches, and not another's", async () =
     "Okafor, Cora",
   );
 });
+
+test("a special-education school elsewhere in the district hides nobody's mismatch", async () => {
+  await place(cora);
+  await app.dependencies.core.query({
+    text: "UPDATE schools SET school_type = 'special-education' WHERE id = 2",
+    values: [],
+  });
+  const mismatched = await app.ask(people.asterOffice, "/api/schools/1/placement-mismatches");
+  expect(await mismatched.json()).toMatchObject({ students: [{ studentId: cora }] });
+  const figures = await app.ask(people.monitor, "/api/special-education/figures");
+  expect(await figures.json()).toMatchObject({ schools: [{ schoolId: 1, placed: 0 }, { schoolId: 2 }] });
+});
+
+test("a student who is placed but has no classes isn't placed as the program says, for the figure or the sample", async () => {
+  await place(cora);
+  await app.dependencies.core.query({
+    text: "DELETE FROM section_enrollments WHERE student_id = $1",
+    values: [cora],
+  });
+  const figures = await app.ask(people.monitor, "/api/special-education/figures");
+  expect(await figures.json()).toMatchObject({ schools: [{ schoolId: 1, placed: 0 }, { schoolId: 2 }] });
+  const sample = await app.ask(people.monitor, "/api/special-education/sample?seed=7&students=5");
+  expect(await sample.json()).toMatchObject({ right: 0 });
+});
