@@ -1,10 +1,17 @@
 /** Queries for schedules and open sections. */
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn, inTerm, lastsPast, orFirstDay } from "../db/active-on.ts";
-import { teacherOfMeeting, weekdayBit } from "../db/fragments.ts";
+import { classDayOfTerm, kindOfDay, specialOn, teacherOfMeeting, weekdayBit } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { courses, sectionEnrollments, sectionMeetings, sections } from "../db/schema/scheduling.ts";
-import { bellPeriods, rooms, schoolWeekdays, terms } from "../db/schema/schools.ts";
+import {
+  bellPeriods,
+  calendarDays,
+  rooms,
+  schoolSpecialDays,
+  schoolWeekdays,
+  terms,
+} from "../db/schema/schools.ts";
 import type { Database } from "../db/statement.ts";
 import { whereGiven } from "../db/templates.ts";
 
@@ -18,7 +25,15 @@ const meetingPeriod = sql`coalesce(${sectionMeetings.period}, ${sections.period}
 type SchoolDay = { readonly day: string; readonly schoolYear: number };
 export type ScheduleQuestion = SchoolDay & { readonly studentId: number };
 
-const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuestion>) => {
+const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuestion>) =>
+  entriesOf(asked, sql`coalesce(${sectionMeetings.days}, 0)`, bellsOfMeeting()),
+);
+
+const dayEntries = query("scheduling.day", (asked: Given<ScheduleQuestion>) =>
+  entriesOf(asked, daysOn(asked.day), bellsOn(asked.day)),
+);
+
+function entriesOf(asked: Given<ScheduleQuestion>, days: SQL, bells: SQLWrapper) {
   const day = orFirstDay(asked.day, asked.schoolYear);
   return db
     .select({
@@ -28,10 +43,10 @@ const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuest
       period: sql<number>`${meetingPeriod}`,
       termId: sections.termId,
       schoolId: sections.schoolId,
-      days: sql<number>`coalesce(${sectionMeetings.days}, 0)`,
+      days: sql<number>`${days}`,
       room: rooms.number,
       teacher: teacherOfMeeting(day),
-      bells: sql<readonly Bell[]>`${bellsOfMeeting()}`,
+      bells: sql<readonly Bell[]>`${bells}`,
     })
     .from(sectionEnrollments)
     .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
@@ -40,7 +55,37 @@ const scheduleEntries = query("scheduling.schedule", (asked: Given<ScheduleQuest
     .leftJoin(rooms, eq(rooms.id, sectionMeetings.roomId))
     .where(and(eq(sectionEnrollments.studentId, asked.studentId), activeOn(sectionEnrollments, day)))
     .orderBy(asc(meetingPeriod), asc(sections.termId), asc(sections.id), asc(sectionMeetings.days));
-});
+}
+
+function weekdayOf(day: Placeholder): SQL {
+  return sql`extract(isodow FROM ${day}::date)::int`;
+}
+
+/** That weekday alone; no day if school isn't in session, or the class doesn't meet then. */
+function daysOn(day: Placeholder): SQL {
+  const classDay = db.select({ day: calendarDays.day }).from(calendarDays).where(classDayOfTerm(day));
+  const meets = sql`coalesce(${sectionMeetings.days}, ${everyDay}) & ${weekdayBit(weekdayOf(day))}`;
+  return sql`CASE WHEN ${exists(classDay)} THEN ${meets} ELSE 0 END`;
+}
+
+/** The bell of that very day, which may be a special one. */
+function bellsOn(day: Placeholder) {
+  const { weekday, schoolId } = schoolWeekdays;
+  const bell = sql`jsonb_build_object('days', ${weekdayBit(weekday)}, 'beginsAt', to_char(${bellPeriods.beginsAt}, 'HH24:MI'),
+                                      'endsAt', to_char(${bellPeriods.endsAt}, 'HH24:MI'))`;
+  return db
+    .select({ bells: sql`coalesce(jsonb_agg(${bell}), '[]')` })
+    .from(schoolWeekdays)
+    .leftJoin(schoolSpecialDays, specialOn(day))
+    .innerJoin(bellPeriods, and(eq(bellPeriods.schoolId, schoolId), eq(bellPeriods.dayKind, kindOfDay)))
+    .where(
+      and(
+        eq(schoolId, sections.schoolId),
+        eq(weekday, weekdayOf(day)),
+        eq(bellPeriods.period, meetingPeriod),
+      ),
+    );
+}
 
 /** When a class begins and ends, on which of its days: a bit set, as a meeting has it. */
 export type Bell = { readonly days: number; readonly beginsAt: string; readonly endsAt: string };
@@ -79,6 +124,11 @@ export type ScheduleEntry = Awaited<ReturnType<typeof scheduleEntries.all>>[numb
 /** The sections in which a student holds a seat on that day, in the order of the school day. */
 export async function findSchedule(database: Database, asked: ScheduleQuestion): Promise<ScheduleEntry[]> {
   return await scheduleEntries.all(database, asked);
+}
+
+/** The same on that day alone: a class that doesn't meet then has no days. */
+export async function findDaySchedule(database: Database, asked: ScheduleQuestion): Promise<ScheduleEntry[]> {
+  return await dayEntries.all(database, asked);
 }
 
 export type SectionSearch = SchoolDay & {

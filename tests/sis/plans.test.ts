@@ -15,7 +15,7 @@ import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
 import { findOpenings } from "../../sis/scheduling/openings.ts";
-import { findSchedule, findSections } from "../../sis/scheduling/queries.ts";
+import { findDaySchedule, findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
 import { findLooks, findReaders, findTaught, recordLook } from "../../sis/special-education/looks.ts";
 import { findCaseload, findProgram } from "../../sis/special-education/queries.ts";
@@ -104,6 +104,7 @@ test("reads of schedules, rosters, lists and searches use indexes", async () => 
   const { assignmentId = 0, sectionId = 0 } = await pick(scored);
   const search = { schoolId, day, schoolYear, grade: undefined, limit: 50 };
   await expectNoScan(() => findSchedule(core, { studentId, day, schoolYear }));
+  await expectNoScan(() => findDaySchedule(core, { studentId, day, schoolYear }));
   await expectNoScan(() => findRoster(core, { sectionId: from, day, period: undefined }));
   await expectNoScan(() => findTaughtSections(core, staffId, day));
   await expectNoScan(() =>
