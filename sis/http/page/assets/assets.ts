@@ -8,9 +8,9 @@ import { lineUpTo } from "../../request-fields.ts";
 import { type Bytes, pageSheet } from "./page-sheet.ts";
 
 const page = { kind: "page", method: "get", traffic: "operations", answers: {} } as const;
-const version = lineUpTo(64);
+const params = z.object({ version: lineUpTo(64) });
 const yearSeconds = 31_536_000;
-/** The address changes with what it holds. */
+/** The address changes with what it holds; during a release, another version may be asked for. */
 const keptForGood = `public, max-age=${yearSeconds}, immutable`;
 
 export function mountAssets(routes: SecuredRoutes): void {
@@ -28,12 +28,12 @@ function mountStyle(routes: SecuredRoutes): void {
       mediaType: "text/css",
       path: "/assets/{version}/style.css",
       summary: "Style sheet",
-      request: z.object({ params: z.object({ version }) }),
+      request: z.object({ params }),
     },
-    async ({ c }) =>
+    async ({ c, params: { version } }) =>
       takesBrotli(c)
-        ? serve(c, brotli, { "Content-Type": "text/css; charset=utf-8", "Content-Encoding": "br" })
-        : serve(c, css, { "Content-Type": "text/css; charset=utf-8" }),
+        ? serve(c, version, brotli, { "Content-Type": "text/css; charset=utf-8", "Content-Encoding": "br" })
+        : serve(c, version, css, { "Content-Type": "text/css; charset=utf-8" }),
   );
 }
 
@@ -57,19 +57,25 @@ function mountFiles(routes: SecuredRoutes, { folder, mediaType }: Folder): void 
       mediaType,
       path: `/assets/{version}/${folder}/{file}`,
       summary: `What the style sheet names: ${folder}`,
-      request: z.object({ params: z.object({ version, file: lineUpTo(200) }) }),
+      request: z.object({ params: params.extend({ file: lineUpTo(200) }) }),
     },
-    async ({ c, params: { file } }) => {
+    async ({ c, params: { version, file } }) => {
       const name = `${folder}/${file}`;
       const url = files.get(name);
       if (url === undefined) return refuseNotFound();
       const bytes = read.get(name) ?? readFile(url).then((buffer) => new Uint8Array(buffer));
       read.set(name, bytes);
-      return serve(c, await bytes, { "Content-Type": mediaType });
+      return serve(c, version, await bytes, { "Content-Type": mediaType });
     },
   );
 }
 
-function serve(c: SisContext, bytes: Bytes, headers: Readonly<Record<string, string>>): Response {
-  return c.body(bytes, 200, { ...headers, "Cache-Control": keptForGood, Vary: "Accept-Encoding" });
+function serve(
+  c: SisContext,
+  version: string,
+  bytes: Bytes,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const kept = version === pageSheet().version ? keptForGood : "no-store";
+  return c.body(bytes, 200, { ...headers, "Cache-Control": kept, Vary: "Accept-Encoding" });
 }

@@ -37,7 +37,7 @@ function reduceRule({ head, body }: Rule, wanted: Wanted): string {
 
 function selectorsFor(selector: string, wanted: Wanted): string[] {
   const ours = wanted.shorterNames.map((names) => replaceAll(selector, names));
-  return [selector, ...ours].filter((each) => isWanted(each, wanted));
+  return [...new Set([selector, ...ours])].filter((each) => isWanted(each, wanted));
 }
 
 function replaceAll(selector: string, names: readonly ShorterName[]): string {
