@@ -41,65 +41,49 @@ export type EducationProgram = {
 
 /** [K] A case manager looks after as many students as a resource specialist. */
 export function caseManagersAt(seed: number, school: SchoolPlan): number {
-  return Math.ceil(programsAt(seed, school) / resourceSpecialistCaseload);
+  return Math.ceil(programCounts(seed, school).programs / resourceSpecialistCaseload);
 }
 
-const counts = new WeakMap<SchoolPlan, number>();
+type Counts = { readonly programs: number; readonly services: number };
+const known = new WeakMap<SchoolPlan, Counts>();
 
-/** How many students of the school have a program; each thread counts them once. */
-export function programsAt(seed: number, school: SchoolPlan): number {
-  const count = counts.get(school) ?? countPrograms(seed, school);
-  counts.set(school, count);
-  return count;
+/** How many programs the school has, and how many services they give; each thread counts them once. */
+export function programCounts(seed: number, school: SchoolPlan): Counts {
+  const counts = known.get(school) ?? countPrograms(seed, school);
+  known.set(school, counts);
+  return counts;
 }
 
 export function* educationProgramsOf(plan: DistrictPlan, school: SchoolPlan): Generator<EducationProgram> {
-  const programs = dayClassProgramsAt(plan.seed, school);
   const caseManagers = caseManagersAt(plan.seed, school);
   let count = 0;
+  for (const { id, grade, placed } of placedStudents(plan.seed, school)) {
+    const returns = lastYearOf(plan, school, grade, id) !== undefined;
+    const dates = datesOf(openStream(plan.seed, "specialEducation", id, 1), { grade, returns }, school);
+    yield { studentId: id, caseManager: count++ % caseManagers, ...dates, services: servicesOf(placed) };
+  }
+}
+
+function countPrograms(seed: number, school: SchoolPlan): Counts {
+  let [programs, services] = [0, 0];
+  for (const { placed } of placedStudents(seed, school)) {
+    programs += 1;
+    services += servicesOf(placed).length;
+  }
+  return { programs, services };
+}
+
+type PlacedStudent = { readonly id: number; readonly grade: number; readonly placed: SpecialEducation };
+
+function* placedStudents(seed: number, school: SchoolPlan): Generator<PlacedStudent> {
+  const programs = dayClassProgramsAt(seed, school);
   for (const { grade, ...group } of school.groups) {
     for (const { index } of studentsIn({ grade, ...group })) {
       const id = school.firstStudentId + index;
-      const placed = specialEducationOf(plan.seed, { id, grade, program: programs.get(index) });
-      if (placed === undefined) continue;
-      const returns = lastYearOf(plan, school, grade, id) !== undefined;
-      const dates = datesOf(openStream(plan.seed, "specialEducation", id, 1), { grade, returns }, school);
-      yield { studentId: id, caseManager: count++ % caseManagers, ...dates, services: servicesOf(placed) };
+      const placed = specialEducationOf(seed, { id, grade, program: programs.get(index) });
+      if (placed !== undefined) yield { id, grade, placed };
     }
   }
-}
-
-function countPrograms(seed: number, { groups, firstStudentId }: SchoolPlan): number {
-  let count = 0;
-  for (const group of groups) {
-    for (const { index, dayClass } of studentsIn(group)) {
-      const student = { id: firstStudentId + index, grade: group.grade, program: undefined };
-      if (dayClass || specialEducationOf(seed, student) !== undefined) count++;
-    }
-  }
-  return count;
-}
-
-const serviceCounts = new WeakMap<SchoolPlan, number>();
-
-/** How many services the programs of the school give. */
-export function servicesAt(seed: number, school: SchoolPlan): number {
-  const count = serviceCounts.get(school) ?? countServices(seed, school);
-  serviceCounts.set(school, count);
-  return count;
-}
-
-function countServices(seed: number, school: SchoolPlan): number {
-  const programs = dayClassProgramsAt(seed, school);
-  let count = 0;
-  for (const group of school.groups) {
-    for (const { index } of studentsIn(group)) {
-      const student = { id: school.firstStudentId + index, grade: group.grade, program: programs.get(index) };
-      const placed = specialEducationOf(seed, student);
-      count += placed === undefined ? 0 : servicesOf(placed).length;
-    }
-  }
-  return count;
 }
 
 type Student = { readonly grade: number; readonly returns: boolean };

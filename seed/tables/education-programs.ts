@@ -1,14 +1,14 @@
 /** Rows of education_programs: one for each student with special education. */
 import { educationPrograms } from "../../sis/db/schema/special-education.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { educationProgramsOf, programsAt } from "../plan/education-programs.ts";
+import { educationProgramsOf, programCounts } from "../plan/education-programs.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { firstCaseManagerId } from "../plan/support-staff.ts";
 import { sumOver, tableRows, writeNumber } from "./table-rows.ts";
 
 export const educationProgramRows = tableRows(educationPrograms, {
   columns: ["studentId", "caseManagerId", "reviewedOn", "assessedOn", "consentOn", "transferredOn"],
-  expected: (plan) => sumOver(plan, (school) => programsAt(plan.seed, school)),
+  expected: (plan) => sumOver(plan, (school) => programCounts(plan.seed, school).programs),
   passes: [{ by: "school", write: writePrograms }],
 });
 

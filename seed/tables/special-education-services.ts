@@ -1,13 +1,13 @@
 /** Rows of special_education_services: what each program gives, from its last review on. */
 import { specialEducationServices } from "../../sis/db/schema/special-education.ts";
 import type { RowBuffer } from "../load/row-buffer.ts";
-import { educationProgramsOf, servicesAt } from "../plan/education-programs.ts";
+import { educationProgramsOf, programCounts } from "../plan/education-programs.ts";
 import type { DistrictPlan, SchoolPlan } from "../plan/school-plan.ts";
 import { sumOver, tableRows } from "./table-rows.ts";
 
 export const specialEducationServiceRows = tableRows(specialEducationServices, {
   columns: ["studentId", "service", "minutesPerWeek", "beginDate", "endDate"],
-  expected: (plan) => sumOver(plan, (school) => servicesAt(plan.seed, school)),
+  expected: (plan) => sumOver(plan, (school) => programCounts(plan.seed, school).services),
   passes: [{ by: "school", write: writeServices }],
 });
 
