@@ -15,11 +15,11 @@ export const accessMessages = {
     ended: "You were signed out because you were away for a while. Sign in to continue.",
     "typed-kept":
       "You were signed out before you sent the form. What you typed is kept: sign in, check it and send it again.",
-    refused:
+    "sign-in-refused":
       "That sign-in didn't work. Check your email address and password, or sign in with your district account again.",
     "clocks-differ":
       "The clocks of the district's sign-in and of this system don't match. Tell the help desk. You can sign in as soon as they're corrected.",
-    unavailable: "The district's sign-in can't be reached. Try again in {{seconds}} seconds.",
+    "sign-in-unavailable": "The district's sign-in can't be reached. Try again in {{seconds}} seconds.",
     "too-many-tries":
       "There were too many wrong passwords. Your account isn't locked. Wait {{seconds}} seconds, then try again.",
     busy: "Many people are signing in. Try again in {{seconds}} seconds.",
@@ -55,11 +55,11 @@ export const accessMessages = {
     ended: "Su sesión terminó porque estuvo inactiva. Inicie sesión para continuar.",
     "typed-kept":
       "Su sesión terminó antes de enviar el formulario. Guardamos lo que escribió: inicie sesión, revíselo y envíelo otra vez.",
-    refused:
+    "sign-in-refused":
       "No se pudo iniciar sesión. Revise su correo electrónico y su contraseña, o inicie sesión otra vez con la cuenta del distrito.",
     "clocks-differ":
       "Los relojes del distrito y de este sistema no coinciden. Avise al servicio de ayuda. Podrá iniciar sesión en cuanto se corrijan.",
-    unavailable:
+    "sign-in-unavailable":
       "No hay conexión con el sistema de acceso del distrito. Inténtelo de nuevo en {{seconds}} segundos.",
     "too-many-tries":
       "Hubo demasiadas contraseñas incorrectas. Su cuenta no está bloqueada. Espere {{seconds}} segundos e inténtelo de nuevo.",

@@ -39,18 +39,18 @@ export async function showSignIn(c: SisContext, view: SignInView): Promise<Respo
   );
 }
 
-/** By the refusal's code. */
-const refusedKeys = new Map([
-  ["sign-in-refused", "refused"],
-  ["clocks-differ", "clocks-differ"],
-  ["sign-in-unavailable", "unavailable"],
-  ["too-many-tries", "too-many-tries"],
-  ["busy", "busy"],
-] as const);
+/** Codes of refusals that have a message of the same name. */
+const saidRefusals = [
+  "sign-in-refused",
+  "clocks-differ",
+  "sign-in-unavailable",
+  "too-many-tries",
+  "busy",
+] as const;
 
 function problemsOf(say: SayAccess, refusal: Refusal | undefined): FieldProblem[] {
   if (refusal === undefined) return [];
-  const key = [...refusedKeys].find(([code]) => code === refusal.code)?.[1];
+  const key = saidRefusals.find((code) => code === refusal.code);
   if (key === undefined) return refusalProblems(refusal);
   return [{ text: say(key, { seconds: refusal.retryAfterSeconds ?? 1 }) }];
 }

@@ -1,7 +1,6 @@
 /** Corrections of attendance: who changed marks that were submitted before, when and why, and the field for the reason. */
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { html } from "hono/html";
-import { z } from "zod";
 import { fullName } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { attendanceSubmissions } from "../db/schema/attendance.ts";
@@ -10,15 +9,11 @@ import { staff } from "../db/schema/people.ts";
 import { textField } from "../http/page/fields.ts";
 import type { FieldProblem, Html } from "../http/page/page.ts";
 import { dayAndTime } from "../http/page/words.ts";
-import { reasonUpTo } from "../http/request-fields.ts";
+import { emptyIsNone, reasonUpTo } from "../http/request-fields.ts";
 import { type Meeting, ofMeeting } from "./meeting-days.ts";
 
 export const correctionReason = reasonUpTo(200);
-/** Empty is none. */
-export const reasonInForm = z.preprocess(
-  (text) => (text === "" ? undefined : text),
-  correctionReason.optional(),
-);
+export const reasonInForm = emptyIsNone(correctionReason);
 
 /** Every submission after the first, in order. */
 export const findCorrections = query("attendance.corrections", (meeting: Given<Meeting>) => {

@@ -3,13 +3,13 @@ import { z } from "zod";
 import type { Refusal } from "../errors.ts";
 import { textField } from "../http/page/fields.ts";
 import type { FieldProblem, Html } from "../http/page/page.ts";
+import { emptyIsNone } from "../http/request-fields.ts";
 import { gradeReason, textOf } from "./grade-check.ts";
 import { gradeConcerns } from "./grade-rules.ts";
 
 const id = "reason";
 
-/** Empty is none. */
-export const reasonInForm = z.preprocess((text) => (text === "" ? undefined : text), gradeReason.optional());
+export const reasonInForm = emptyIsNone(gradeReason);
 export const reasonProblem = "Enter a reason of 3 to 200 characters";
 
 const refused = z.object({ concerns: z.array(z.enum(gradeConcerns)) });

@@ -178,6 +178,11 @@ export function wholeOrText(text: string): number | string {
   return wholeNumber.test(text) ? Number(text) : text;
 }
 
+/** A field of a form that may be left empty. */
+export function emptyIsNone<Schema extends z.ZodType>(schema: Schema) {
+  return z.preprocess((given) => (given === "" ? undefined : given), schema.optional());
+}
+
 /** A whole number in a path, query or form, where everything is text. */
 export function inText<Schema extends z.ZodType<number>>(schema: Schema) {
   return z.preprocess((given) => (typeof given === "string" ? wholeOrText(given) : given), schema);

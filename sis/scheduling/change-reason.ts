@@ -6,7 +6,7 @@ import type { Refusal } from "../errors.ts";
 import { type Choice, selectField, textField } from "../http/page/fields.ts";
 import type { FieldProblem, Html } from "../http/page/page.ts";
 import { refusalProblems } from "../http/page/words.ts";
-import { reasonUpTo } from "../http/request-fields.ts";
+import { emptyIsNone, reasonUpTo } from "../http/request-fields.ts";
 import type { TypedFields } from "../http/typed-fields.ts";
 
 const reason = z.enum(changeReasons);
@@ -15,11 +15,7 @@ const note = reasonUpTo(longestNote);
 
 /** In a JSON body or a query. */
 export const whyChanged = { reason, note: note.optional() };
-/** An empty note is none. */
-export const whyInForm = {
-  reason,
-  note: z.preprocess((text) => (text === "" ? undefined : text), note.optional()),
-};
+export const whyInForm = { reason, note: emptyIsNone(note) };
 export type WhyChanged = {
   readonly reason: z.output<typeof reason>;
   readonly note?: string | undefined;
@@ -68,7 +64,10 @@ type AskedWhy = {
 
 export function whyFields({ of, typed, problems }: AskedWhy): Html {
   const field = (name: "reason" | "note") => ({
-    ...{ id: whyField(name, of), name, value: typed[name] ?? "", problems },
+    id: whyField(name, of),
+    name,
+    value: typed[name] ?? "",
+    problems,
   });
   return html`${selectField({ ...field("reason"), label: "Reason", choices })}
 ${textField({ ...field("note"), label: "Note, if there is more to say", type: "text" })}`;

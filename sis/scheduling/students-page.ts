@@ -10,7 +10,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { searchScript } from "../http/page/search-script.ts";
 import { gradeChoices, gradeName, longDay } from "../http/page/words.ts";
-import { gradeInText, searchText } from "../http/request-fields.ts";
+import { emptyIsNone, gradeInText, searchText } from "../http/request-fields.ts";
 
 const page = { kind: "page", answers: {}, method: "get" } as const;
 const scriptPath = "/search.js";
@@ -43,7 +43,7 @@ function mountScript(routes: SecuredRoutes): void {
 
 const search = z.object({
   search: searchText,
-  grade: z.preprocess((chosen) => (chosen === "" ? undefined : chosen), gradeInText.optional()),
+  grade: emptyIsNone(gradeInText),
 });
 
 function mountSearch(routes: SecuredRoutes, { core, today, settings: { schoolYear } }: Dependencies): void {

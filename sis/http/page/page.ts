@@ -85,10 +85,13 @@ function policyOf({ script, images }: Page): string {
 /** Whose system this is, the other language, and the way out. */
 function pageHeader(c: SisContext, { session, language }: Page, say: SayFrame): Html {
   const school = session === undefined ? undefined : c.var.schoolName(session.schoolId);
-  const signOut = html`<form method="post" action="/sign-out">${formFields(c)}<button>${say("sign-out")}</button></form>`;
   return html`<header class="usa-header"><div class="bar"><div class="usa-logo"><a href="/">Firstbell SIS</a>${school ?? ""}</div>${
     language === undefined ? "" : otherLanguage(c, language)
-  }${session === undefined ? "" : signOut}</div></header>`;
+  }${session === undefined ? "" : signOutForm(c, say)}</div></header>`;
+}
+
+function signOutForm(c: SisContext, say: SayFrame): Html {
+  return html`<form method="post" action="/sign-out">${formFields(c)}<button>${say("sign-out")}</button></form>`;
 }
 
 /** Only on pages that are there in every language. */

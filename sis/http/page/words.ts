@@ -3,18 +3,18 @@ import { z } from "zod";
 import type { Refusal } from "../../errors.ts";
 import type { Language } from "./languages.ts";
 import type { FieldProblem } from "./page.ts";
-import { sayWords } from "./words-messages.ts";
+import { sayWords, type wordsMessages } from "./words-messages.ts";
 
-const namedGrades = new Map([
+const namedGrades = new Map<number, Exclude<keyof typeof wordsMessages.en, "grade">>([
   [-1, "grade-tk"],
   [0, "grade-k"],
   [13, "ungraded-elementary"],
   [14, "ungraded-secondary"],
-] as const);
+]);
 
 export function gradeName(grade: number, language: Language = "en"): string {
   const say = sayWords(language);
-  const named = [...namedGrades].find(([each]) => each === grade)?.[1];
+  const named = namedGrades.get(grade);
   return named === undefined ? say("grade", { grade }) : say(named);
 }
 
