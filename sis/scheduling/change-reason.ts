@@ -30,12 +30,12 @@ const names: Readonly<Record<WhyChanged["reason"], string>> = {
   "new-student": "Just enrolled",
   "missing-class": "A period has no class",
   "wrong-level": "Wrong level",
-  "already-passed": "Course was passed before",
+  "already-passed": "Already passed the course",
   graduation: "Needed to graduate",
-  program: "A program or service of the student",
-  "class-size": "Class sizes are evened out",
-  requested: "The student or family asked",
-  mistake: "A mistake is corrected",
+  program: "Program or service",
+  "class-size": "Balancing class sizes",
+  requested: "Student or family request",
+  mistake: "Correcting a mistake",
 };
 const choices: readonly Choice[] = [
   ["", "Choose a reason"],

@@ -118,7 +118,7 @@ function programFacts({ disability, setting, services, mismatch }: Program): Htm
       html`<li>${serviceWords[service]}: ${minutesPerWeek} minutes a week, since ${longDay(beginDate)}</li>`,
   );
   return html`${mismatch === null ? "" : html`<p class="warning">${mismatchWords[mismatch]}</p>`}
-<p>Eligible by: ${eligible}</p>
+<p>Eligibility: ${eligible}</p>
 <p>Setting: ${setting === null ? "No placement on record" : settingWords[setting]}</p>
 <h2>Services</h2>${items.length === 0 ? html`<p>None on record.</p>` : html`<ul>${items}</ul>`}`;
 }
