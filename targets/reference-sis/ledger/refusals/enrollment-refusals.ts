@@ -5,24 +5,30 @@ import {
   attendanceMarks,
   attendanceSubmissions,
 } from "../../../../sis/db/schema/attendance.ts";
+import { secondaryExitCode } from "../../../../sis/db/schema/enrollment.ts";
 import { scores, sectionGrades } from "../../../../sis/db/schema/grades.ts";
 import { guardians, students } from "../../../../sis/db/schema/people.ts";
 import { schools, schoolYears } from "../../../../sis/db/schema/schools.ts";
 import { decided, ifMissing, ifThere, type RefusalCheck } from "./refusal-check.ts";
+import { mayBe, surelyIs } from "./spans.sql.ts";
 
 const leaving = ["enrollment.withdraw", "enrollment.no-show"];
 
-/** An enrollment of the student that lasts past the day, at any of these schools. */
-function enrolledAt(schools: SQL, counts: SQL): SQL {
+/** An enrollment of the student that lasts past the day, if it's such a one. */
+function enrolledAt(such: SQL, counts: SQL): SQL {
   return sql`EXISTS (
     SELECT FROM firstbell_ledger.enrollment_span s
-     WHERE s.student_id = x.student_id AND s.is_primary AND ${schools}
+     WHERE s.student_id = x.student_id AND ${such}
        AND (s.exit_date IS NULL OR s.exit_date > x.day) AND ${counts})`;
 }
 
-const anywhere = sql`true`;
-const atReceiving = sql`s.school_id = x.school_id`;
-const asThought = sql`s.entry_date <= x.day AND s.school_id IN (x.school_id, x.from_school_id)`;
+const anywhere = sql`s.is_primary`;
+const atReceiving = sql`s.is_primary AND s.school_id = x.school_id`;
+const beginsLater = sql`s.is_primary AND s.entry_date > x.day`;
+const endsLater = sql`s.is_primary AND s.exit_date IS NOT NULL`;
+const secondaryThere = sql`NOT s.is_primary AND s.school_id = x.school_id`;
+const secondary = sql`NOT s.is_primary`;
+const asThought = sql`s.is_primary AND s.entry_date <= x.day AND s.school_id IN (x.school_id, x.from_school_id)`;
 
 /** A teacher has seen the student, by a mark of then or before. */
 const wasSeen = sql`EXISTS (
@@ -65,6 +71,39 @@ const similarNames = sql`EXISTS (
          CROSS JOIN (VALUES (lower(${students.givenName})), (lower(${students.familyName}))) AS known (name)
          WHERE left(sent.name, 2) = left(known.name, 2) OR right(sent.name, 2) = right(known.name, 2))`;
 
+const bornAsSent = sql`x.birth_date`;
+const bornOnRecord = sql`(SELECT ${students.birthDate} FROM ${students} WHERE ${students.id} = x.student_id)`;
+
+/** Younger than transitional kindergarten, or older than special education goes. */
+function isOutOfAge(birthDate: SQL): SQL {
+  return sql`extract(year FROM age(x.day, ${birthDate})) NOT BETWEEN 3 AND 22`;
+}
+
+/**
+ * More than a year early or two years late; kindergartners turn five by September 1, and ungraded students may be of any
+ * age.
+ */
+function isUnusualForAge(birthDate: SQL): SQL {
+  return sql`x.grade < 13 AND EXISTS (
+    SELECT FROM ${schoolYears}
+     WHERE x.day BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}
+       AND extract(year FROM age(make_date(${schoolYears.id} - 1, 9, 1), ${birthDate})) - (x.grade + 5)
+           NOT BETWEEN -1 AND 2)`;
+}
+
+/** An enrollment of this year in a grade like that. */
+function enrolledIn(grade: SQL, counts: SQL): SQL {
+  return sql`EXISTS (
+    SELECT FROM firstbell_ledger.enrollment_span s
+      JOIN ${schoolYears} ON s.entry_date BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate}
+     WHERE s.student_id = x.student_id AND s.is_primary AND ${grade} AND ${counts}
+       AND x.day BETWEEN ${schoolYears.beginDate} AND ${schoolYears.endDate})`;
+}
+
+/** Only this year's own grade surely is usual: after last year, it's the SIS's affair which grade follows. */
+const isUnusualAfterLast = sql`NOT (${enrolledIn(sql`s.grade = x.grade`, surelyIs)}
+       AND NOT ${enrolledIn(sql`s.grade <> x.grade`, mayBe)})`;
+
 export const enrollmentRefusals: readonly RefusalCheck[] = [
   {
     code: "person-match",
@@ -97,6 +136,40 @@ export const enrollmentRefusals: readonly RefusalCheck[] = [
     code: "not-enrolled",
     of: leaving,
     wasTrue: ifMissing((counts) => sql`NOT ${enrolledAt(anywhere, counts)}`),
+  },
+  { code: "day-before-entry", of: leaving, wasTrue: ifThere((counts) => enrolledAt(beginsLater, counts)) },
+  {
+    code: "enrolled-ahead",
+    of: [...leaving, "enrollment.transfer"],
+    wasTrue: ifThere((counts) => enrolledAt(beginsLater, counts)),
+  },
+  {
+    code: "enrolled-until",
+    of: ["enrollment.transfer"],
+    wasTrue: ifThere((counts) => enrolledAt(endsLater, counts)),
+  },
+  {
+    code: "secondary-there",
+    of: ["enrollment.transfer"],
+    wasTrue: ifThere((counts) => enrolledAt(secondaryThere, counts)),
+  },
+  {
+    code: "secondary-elsewhere",
+    of: leaving,
+    wasTrue: ifThere((counts) => enrolledAt(secondary, counts)),
+  },
+  { code: "age-out-of-range", of: ["enrollment.enroll"], wasTrue: isOutOfAge(bornAsSent) },
+  { code: "age-out-of-range", of: ["enrollment.transfer"], wasTrue: isOutOfAge(bornOnRecord) },
+  { code: "unusual-grade", of: ["enrollment.enroll"], wasTrue: sql`(${isUnusualForAge(bornAsSent)})` },
+  {
+    code: "unusual-grade",
+    of: ["enrollment.transfer"],
+    wasTrue: sql`(${isUnusualForAge(bornOnRecord)} OR ${isUnusualAfterLast})`,
+  },
+  {
+    code: "exit-code-of-other-kind",
+    of: ["enrollment.withdraw"],
+    wasTrue: sql`x.code = ${secondaryExitCode}`,
   },
   { code: "was-in-class", of: ["enrollment.no-show"], wasTrue: wasSeen },
   {

@@ -6,7 +6,7 @@ export type RefusalCheck = {
   /** What the SIS answers: a typed code. */
   readonly code: string;
   /** The kinds of write that it may be an answer to. */
-  readonly of: readonly string[];
+  readonly of: readonly string[] | "any";
   /** About the refused line `x`: whether this was true. Null if nobody can know. */
   readonly wasTrue: SQL;
 };

@@ -12,11 +12,15 @@ export const refusalChecks: readonly RefusalCheck[] = [
   ...seatRefusals,
   ...enrollmentRefusals,
   ...classRefusals,
+  // Each write of a load has a key of its own, and is sent again under it as it was.
+  { code: "idempotency-key-reused", of: "any", wasTrue: sql`false` },
 ];
 
 export function refusalsSql(writes: readonly WriteKind[]): string {
   const checks = refusalChecks.flatMap((check) =>
-    writes.filter(({ kind }) => check.of.includes(kind)).map(({ kind }) => rulingSql(kind, check)),
+    writes
+      .filter(({ kind }) => check.of === "any" || check.of.includes(kind))
+      .map(({ kind }) => rulingSql(kind, check)),
   );
   return [spansSql, ...checks, faultsSql].join(";\n");
 }

@@ -1,7 +1,9 @@
 /** Refusals of seats: whether the class was full, the period taken, or the student in the class, at that moment. */
 import { type SQL, sql } from "drizzle-orm";
-import { sections } from "../../../../sis/db/schema/scheduling.ts";
+import { activeOn } from "../../../../sis/db/active-on.ts";
+import { courses, sections } from "../../../../sis/db/schema/scheduling.ts";
 import { schoolYears, terms } from "../../../../sis/db/schema/schools.ts";
+import { specialEducationPlacements } from "../../../../sis/db/schema/special-education.ts";
 import { ifMissing, ifThere, type RefusalCheck } from "./refusal-check.ts";
 
 const adds = ["schedule.add", "schedule.move"];
@@ -56,6 +58,29 @@ function isNotEnrolled(counts: SQL): SQL {
        AND ${counts})`;
 }
 
+/** No write of the load changes where a student is placed. */
+const isNotPlaced = sql`EXISTS (
+    SELECT FROM ${wantedSection}
+      JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+     WHERE ${isWanted} AND ${courses.subjectGroup} = 'special-day-class'
+       AND NOT EXISTS (
+         SELECT FROM ${specialEducationPlacements}
+          WHERE ${specialEducationPlacements.studentId} = x.student_id
+            AND ${specialEducationPlacements.setting} = 'SDC' AND ${activeOn(specialEducationPlacements, firstDay)}))`;
+
+/**
+ * From 13 on, students and classes are ungraded, and fit anywhere in their school. How many grades off is too far is the
+ * SIS's affair.
+ */
+function isForOtherGrades(counts: SQL): SQL {
+  return sql`EXISTS (
+    SELECT FROM ${wantedSection}
+      JOIN firstbell_ledger.enrollment_span s ON s.student_id = x.student_id AND s.school_id = ${sections.schoolId}
+     WHERE ${isWanted} AND s.entry_date <= ${firstDay} AND (s.exit_date IS NULL OR s.exit_date > ${firstDay})
+       AND s.grade < 13 AND ${sections.lowGrade} < 13
+       AND s.grade NOT BETWEEN ${sections.lowGrade} AND ${sections.highGrade} AND ${counts})`;
+}
+
 export const seatRefusals: readonly RefusalCheck[] = [
   {
     code: "section-full",
@@ -74,6 +99,8 @@ export const seatRefusals: readonly RefusalCheck[] = [
     of: adds,
     wasTrue: ifMissing(isNotEnrolled),
   },
+  { code: "not-placed-in-day-class", of: adds, wasTrue: isNotPlaced },
+  { code: "grade-outside-section", of: adds, wasTrue: ifThere(isForOtherGrades) },
   {
     code: "not-in-section",
     of: ["schedule.drop"],

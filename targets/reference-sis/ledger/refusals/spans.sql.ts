@@ -85,10 +85,10 @@ SELECT e.op, e.sent_at, e.ended_at, e.outcome, (t.detail -> 'before' ->> 'enroll
  WHERE t.action IN ('enrollment.transfer', 'enrollment.withdraw', 'enrollment.no-show');
 
 CREATE UNLOGGED TABLE firstbell_ledger.enrollment_span AS
-SELECT s.student_id, s.school_id, s.is_primary, s.entry_date, s.exit_date,${times}
+SELECT s.student_id, s.school_id, s.is_primary, s.grade, s.entry_date, s.exit_date,${times}
   FROM (
     SELECT ${enrollment.id} AS id, ${enrollment.studentId} AS student_id, ${enrollment.schoolId} AS school_id,
-           ${enrollment.kind} = 'primary' AS is_primary, ${enrollment.entryDate} AS entry_date,
+           ${enrollment.kind} = 'primary' AS is_primary, ${enrollment.grade} AS grade, ${enrollment.entryDate} AS entry_date,
            v.exit_date, v.ended_by, v.changed_by, NOT (${changedSince(enrollment)}) AS is_seeded,
            NOT (${changedSince(enrollment)}) OR ${isKnown(sql`${enrollment.studentId}`)} AS is_known
       FROM ${enrollment}
