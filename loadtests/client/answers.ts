@@ -17,7 +17,12 @@ export function refusalOf({ body }: Response): string | null {
 
 /** The fields of an answer; an answer that wasn't accepted has none. */
 export function answerOf({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
-  return new ResponseAnswer(tally, name, response);
+  return new ResponseAnswer(tally, name, response, isOk(response.status));
+}
+
+/** The fields of a refusal. */
+export function refusalIn({ tally }: { readonly tally: Tally }, { name }: Call, response: Response): Answer {
+  return new ResponseAnswer(tally, name, response, refusalOf(response) !== null);
 }
 
 /** A class, since in k6 five functions for each answer cost more than reading it does. */
@@ -25,34 +30,36 @@ class ResponseAnswer implements Answer {
   readonly tally: Tally;
   readonly name: string;
   readonly response: Response;
+  readonly isReadable: boolean;
 
-  constructor(tally: Tally, name: string, response: Response) {
+  constructor(tally: Tally, name: string, response: Response, isReadable: boolean) {
     this.tally = tally;
     this.name = name;
     this.response = response;
+    this.isReadable = isReadable;
   }
 
   text(selector: string): string | undefined {
-    const value = field(this.response, selector);
+    const value = this.field(selector);
     return typeof value === "string" ? value : undefined;
   }
 
   number(selector: string): number | undefined {
-    const value = field(this.response, selector);
+    const value = this.field(selector);
     return typeof value === "number" ? value : undefined;
   }
 
   flag(selector: string): boolean | undefined {
-    const value = field(this.response, selector);
+    const value = this.field(selector);
     return typeof value === "boolean" ? value : undefined;
   }
 
   has(text: string): boolean {
-    return isOk(this.response.status) && this.response.body?.includes(text) === true;
+    return this.isReadable && this.response.body?.includes(text) === true;
   }
 
   values(selector: string): readonly unknown[] {
-    const value = field(this.response, selector);
+    const value = this.field(selector);
     return Array.isArray(value) ? value : [];
   }
 
@@ -62,14 +69,14 @@ class ResponseAnswer implements Answer {
 
   knownNumbers(selector: string): number[] {
     const found = this.numbers(selector);
-    if (isOk(this.response.status) && found.length === 0) {
+    if (this.isReadable && found.length === 0) {
       emptyAnswers.add(1);
       this.tally.addEmpty(this.name);
     }
     return found;
   }
-}
 
-function field(response: Response, selector: string): unknown {
-  return isOk(response.status) && response.body !== null ? response.json(selector) : undefined;
+  field(selector: string): unknown {
+    return this.isReadable && this.response.body !== null ? this.response.json(selector) : undefined;
+  }
 }

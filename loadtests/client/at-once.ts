@@ -108,7 +108,7 @@ function conclude<Shape extends Write>(
   again: boolean,
 ): Written<Shape> {
   const last = onceMore(person, call, operation.op, first);
-  return logWrite(person, call, { ...operation, sentAt, first, last }, again);
+  return logWrite(person, call, { ...operation, sentAt, isLost: false, first, last }, again);
 }
 
 function howEnded<Shape extends Write>(own: Written<Shape>, other: Written<Shape>): RivalLine["ended"] {

@@ -1,18 +1,20 @@
 /** The write ledger: each write that a journey attempts, retried once under the same key, ends as one line. */
 import { sha256 } from "k6/crypto";
 import exec from "k6/execution";
-import type { LedgerEntry, Outcome, Write } from "../../readiness/evidence/ledger-entry.ts";
+import type { LedgerEntry, Write } from "../../readiness/evidence/ledger-entry.ts";
 import type { WriteCall } from "../../targets/reference-sis/client/request.ts";
 import { requestText } from "../../targets/reference-sis/client/request-text.ts";
 import type { Written } from "../model/journey.ts";
 import { retrySeconds } from "../model/patience.ts";
 import { answerOf, type Response, refusalOf } from "./answers.ts";
-import { compareWritten } from "./compare-written.ts";
+import { compareEnded } from "./compare-written.ts";
 import { sendAndGiveUp } from "./lose-answer.ts";
 import { ledgerLines } from "./measures.ts";
+import { outcomeOf } from "./outcome-of.ts";
 import { type Person, send } from "./send.ts";
 import { sendAgain } from "./send-again.ts";
-import { hasFailed, isOk } from "./statuses.ts";
+import { hasFailed } from "./statuses.ts";
+import { wholeAnswer } from "./whole-answer.ts";
 
 /** Operations of this virtual user so far. */
 let sequence = 0;
@@ -25,8 +27,9 @@ export function attempt<Shape extends Write>(
 ): Written<Shape> {
   const operation = nextOperation(person);
   const sentAt = Date.now();
-  const { first, last } = sendTwice(person, call, operation.op);
-  return logWrite(person, call, { ...operation, sentAt, first, last }, again);
+  const first = send(person, call, { operation: operation.op });
+  const last = onceMore(person, call, operation.op, first);
+  return logWrite(person, call, { ...operation, sentAt, isLost: false, first, last }, again);
 }
 
 /** The same by somebody who gives up before the answer comes, and asks again: the line says what they learn then. */
@@ -36,10 +39,12 @@ export function attemptUnanswered<Shape extends Write>(
 ): Written<Shape> {
   const operation = nextOperation(person);
   const sentAt = Date.now();
-  const first = sendAndGiveUp(person, call, operation.op);
-  const last = first ?? sendTwice(person, call, operation.op).last;
-  if (first === undefined) person.tally.addOnPurpose("answersLost");
-  return logWrite(person, call, { ...operation, sentAt, first, last }, false);
+  const early = sendAndGiveUp(person, call, operation.op);
+  const isLost = early === undefined;
+  const first = early ?? send(person, call, { operation: operation.op });
+  const last = onceMore(person, call, operation.op, first);
+  if (isLost) person.tally.addOnPurpose("answersLost");
+  return logWrite(person, call, { ...operation, sentAt, isLost, first, last }, false);
 }
 
 /** The key of a write: which operation of which virtual user it is. */
@@ -51,13 +56,12 @@ export function nextOperation({ run }: Pick<Person, "run">): Operation {
   return { op: `${run}-${user}-${sequence}`, user, sequence };
 }
 
-type Responses = { readonly first: Response; readonly last: Response };
-
 /** What was sent, and how it was answered at first and at last: the same answer unless it was tried again. */
 export type Answered = Operation & {
   readonly sentAt: number;
-  /** Undefined if it was lost. */
-  readonly first: Response | undefined;
+  /** An answer before the first one was lost, on purpose. */
+  readonly isLost: boolean;
+  readonly first: Response;
   readonly last: Response;
 };
 
@@ -65,13 +69,13 @@ export type Answered = Operation & {
 export function logWrite<Shape extends Write>(
   person: Person,
   call: WriteCall<Shape>,
-  { op, user, sequence, sentAt, first, last }: Answered,
+  { op, user, sequence, sentAt, isLost, first, last }: Answered,
   again: boolean,
 ): Written<Shape> {
   const { writer: by } = person;
   if (by === undefined) throw new Error("Nobody who can write is signed in.");
   const answeredAt = Date.now();
-  const outcome = outcomeOf(first, last);
+  const outcome = outcomeOf(first.status, first === last ? undefined : last.status);
   const kept = outcome === "ok" ? call.kept(answerOf(person, call, last)) : undefined;
   const line = {
     op,
@@ -88,19 +92,15 @@ export function logWrite<Shape extends Write>(
     refusal: outcome === "refused" ? refusalOf(last) : null,
     ...call.ledger,
     answer: kept ?? null,
+    ...(again && outcome === "ok" && { whole: wholeAnswer(last.body, call.secrets) }),
   };
   ledgerLines.add(1, { write: call.ledger.kind });
   person.tally.addWrite(user, sequence);
   console.log(JSON.stringify(line satisfies Omit<LedgerEntry, "kind" | "sent" | "answer">));
-  if (outcome === "ok") compareWritten(person, call, { first, last });
+  compareEnded(person, call, { outcome, last, retried: isLost || first !== last });
   if (again && outcome === "ok") sendAgain(person, call, op, last);
   const { kind, sent } = call.ledger;
   return { op, kind, outcome, answeredAt, status: last.status, sent, kept };
-}
-
-function sendTwice(person: Person, call: WriteCall, operation: string): Responses {
-  const first = send(person, call, { operation });
-  return { first, last: onceMore(person, call, operation, first) };
 }
 
 /** Tries again under the same key if the first try failed; returns the last answer. */
@@ -115,18 +115,4 @@ function waitSeconds(response: Response): number {
   const { usual, longest } = retrySeconds;
   const seconds = Number(response.headers["Retry-After"] ?? usual);
   return Number.isFinite(seconds) ? Math.min(Math.max(seconds, 0), longest) : usual;
-}
-
-const shed = 503;
-
-/**
- * A refusal is certain only if no earlier attempt can have had an effect: after a timeout or a 500, the retry's 4xx
- * says nothing about the first attempt. A 503 was shed before any work. Where only the answer was lost, on purpose, the
- * SIS knows the first attempt by its key, and its refusal is about both.
- */
-function outcomeOf(first: Response | undefined, last: Response): Outcome {
-  if (isOk(last.status)) return "ok";
-  if (hasFailed(last.status)) return "unknown";
-  if (first === undefined) return "refused";
-  return first === last || first.status === shed ? "refused" : "unknown";
 }

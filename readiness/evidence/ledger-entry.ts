@@ -41,4 +41,6 @@ export type LedgerEntry<Shape extends Write = Write> = Shape & {
   readonly outcome: Outcome;
   /** Of a refusal, the SIS's own code; null if the answer had none. */
   readonly refusal: string | null;
+  /** The whole answer to a confirmed write, but for secrets: of those that are sent again, and of no others. */
+  readonly whole?: unknown;
 };

@@ -65,7 +65,7 @@ function damaged(line: string): DamagedLine {
 
 /** In the order of `envelopeColumns`, then the kind's own. */
 function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
-  const { op, kind, outcome, sentAt, durationMs, digest, refusal } = entry;
+  const { op, kind, outcome, sentAt, durationMs, digest, refusal, whole } = entry;
   const answer = isFields(entry.answer) ? entry.answer : {};
   const by = isFields(entry.by) ? entry.by : {};
   const envelope = [
@@ -78,6 +78,7 @@ function rowOf(entry: Fields, sent: Fields, { columns }: WriteKind): string {
     by.staff,
     digest,
     refusal,
+    whole === undefined ? undefined : JSON.stringify(whole),
   ];
   const own = columns.map((column) => fieldOf(column, sent, answer));
   return `${[...envelope, ...own].map(copyText).join("\t")}\n`;

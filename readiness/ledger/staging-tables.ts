@@ -13,6 +13,7 @@ export const envelopeColumns = [
   "staff",
   "digest",
   "refusal",
+  "whole",
 ] as const;
 
 const sharedTables = `
@@ -22,7 +23,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.run (run_id text, baseline xid);
 CREATE UNLOGGED TABLE firstbell_ledger.write_kind (kind text);
 CREATE UNLOGGED TABLE firstbell_ledger.entry (
   op text, kind text, outcome text, sent_at float8, ended_at float8, account int, staff int,
-  digest text, refusal text);
+  digest text, refusal text, whole text);
 CREATE UNLOGGED TABLE firstbell_ledger.missing_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.ways_in (

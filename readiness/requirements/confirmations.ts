@@ -32,11 +32,11 @@ export const confirmations: readonly Requirement[] = [
     unit: "writes",
     severity: "fails",
     source: assumed(
-      "The answer to each write names the record that it made: a seat, an enrollment, a student, a revision.",
+      "The answer to each write names the record that it made: a seat, an enrollment, a student, a revision. Of a sample, each field is compared with what was stored, and there may be no others.",
     ),
     in2014: assumed("Not reported: nobody compared what the system confirmed with what it stored."),
     nextStep:
-      "Send the requests below again and look at their answers: the fields are missing, were renamed, or the body is empty.",
+      "Send the requests below again and look at their answers: fields are missing, were renamed, say something else, or don't belong there.",
     owner: "SIS engineering",
   },
   {

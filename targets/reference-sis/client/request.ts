@@ -85,6 +85,10 @@ export type WriteCall<Shape extends Write = Write> = Call & {
   misstated(answer: Answer, retried: boolean): Misstated | undefined;
   /** Fields of the answer that are left out on purpose if the write is sent again, such as a code that is shown once. */
   readonly onlyInFirst?: readonly string[];
+  /** What a refusal tells of others that the person who asks may not know. */
+  overtold?(refusal: Answer): Misstated | undefined;
+  /** Names of fields of the answer that nobody else may know. */
+  readonly secrets?: readonly string[];
 };
 
 type Query = Readonly<Record<string, Value>>;

@@ -1,7 +1,7 @@
 /** What the audit trail keeps of sheets, seats and newcomers. */
 import { type SQL, sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { object } from "../json-object.sql.ts";
 import { asFound, type Trail } from "./trail.ts";
 
@@ -26,6 +26,16 @@ export const submissionTrail: Trail = {
     wanted: "the next revision, and when it was submitted",
   },
 };
+
+/** The audit trail doesn't keep the marks: the answer says them again. */
+export const submissionConfirmation = sql`t.response || ${object({
+  sectionId: sql`x.section_id`,
+  day: sql`x.day`,
+  period: sql`x.period`,
+  marks: sql`(
+         SELECT jsonb_agg(${object({ studentId: sql`sent.student`, code: sql`sent.code` })})
+           FROM unnest(x.students, string_to_array(x.codes, ',')) AS sent (student, code))`,
+})}`;
 
 /** The answer when a student is given a seat. If it was lost, nobody knows which seat it named. */
 export const seatTaken = {
@@ -91,3 +101,18 @@ export const enrollTrail: Trail = {
     }),
   },
 };
+
+const { givenName, familyName, phone, email } = guardians;
+
+/** Only the first answer has the guardian; the audit trail keeps who it is, and the rest is what is on record. */
+export const enrollConfirmation = sql`t.response || ${object({
+  guardian: sql`CASE WHEN jsonb_typeof(w.answer -> 'guardian') = 'null' THEN 'null'
+       ELSE t.detail -> 'guardian' || ${object({
+         onRecord: sql`(
+           SELECT ${object({ givenName, familyName, phone, email })}
+             FROM ${studentGuardians}
+             JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId}
+            WHERE ${studentGuardians.studentId} = x.student_id
+            LIMIT 1)`,
+       })} END`,
+})}`;

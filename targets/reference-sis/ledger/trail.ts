@@ -50,7 +50,8 @@ export function isDigestOf(line: SQL): SQL {
   return sql`encode(t.request_digest, 'hex') = ${line}.digest`;
 }
 
-function studentsOf(staged: ReadonlySet<string>): SQL {
+/** Those whom the line `x` is about, by the names of its staged columns. */
+export function studentsOf(staged: ReadonlySet<string>): SQL {
   if (staged.has("students")) return sql`unnest(x.students)`;
   return staged.has("student_id") ? sql`x.student_id` : sql`NULL::int`;
 }

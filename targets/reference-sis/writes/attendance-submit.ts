@@ -13,7 +13,7 @@ import { changedSince } from "../ledger/changes.sql.ts";
 import { duringRequest } from "../ledger/during-request.sql.ts";
 import { sentNumber, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { submissionTrail } from "../ledger/trail-details.ts";
+import { submissionConfirmation, submissionTrail } from "../ledger/trail-details.ts";
 
 export type AttendanceSubmit = Write<
   "attendance.submit",
@@ -56,6 +56,7 @@ export const attendanceSubmit = {
     { name: "revision", type: "int", answer: "revision" },
   ],
   trail: submissionTrail,
+  confirmation: submissionConfirmation,
   isStored: storedSql(
     sql`SELECT FROM ${attendanceSubmissions}
          WHERE ${attendanceSubmissions.operationId} = $1 AND ${attendanceSubmissions.sectionId} = ${sentNumber("sectionId")}`,

@@ -8,7 +8,7 @@ import { students } from "../../../sis/db/schema/people.ts";
 import { lastSeeded } from "../ledger/changes.sql.ts";
 import { answered, storedSql } from "../ledger/is-stored.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { enrollTrail } from "../ledger/trail-details.ts";
+import { enrollConfirmation, enrollTrail } from "../ledger/trail-details.ts";
 
 export type EnrollmentEnroll = Write<
   "enrollment.enroll",
@@ -56,6 +56,7 @@ export const enrollmentEnroll = {
     { name: "student_number", type: "bigint", answer: "studentNumber" },
   ],
   trail: enrollTrail,
+  confirmation: enrollConfirmation,
   isStored: storedSql(
     sql`SELECT FROM ${schoolEnrollments} WHERE ${schoolEnrollments.studentId} = ${answered("studentId")}`,
   ),

@@ -134,6 +134,60 @@ test("a student who has a seat is on the sheet, and a confirmation says what was
   });
 });
 
+/** Whole answers: what the audit trail keeps of each, and what it doesn't. */
+async function withWholeAnswers(ledger: LedgerRun) {
+  const kept = await ledger.query<{ op: string; whole: Record<string, unknown> }>(`
+    SELECT operation_id AS op,
+           response || CASE WHEN action <> 'enrollment.enroll' THEN '{}' ELSE jsonb_build_object('guardian',
+             detail -> 'guardian' || jsonb_build_object('onRecord', (
+               SELECT jsonb_build_object('givenName', given_name, 'familyName', family_name, 'phone', phone, 'email', email)
+                 FROM guardians WHERE to_jsonb(id) = detail #> '{guardian,guardianId}'))) END AS whole
+      FROM audit_trail`);
+  const wholes = new Map(kept.map(({ op, whole }) => [op, whole]));
+  return ledger.entries.map((entry) => {
+    const whole = wholes.get(entry.op);
+    if (entry.kind !== "attendance.submit") return { ...entry, whole };
+    const { sectionId, day, period, marks } = entry.sent;
+    const said = marks.map(([studentId, code]) => ({ code, studentId })).toReversed();
+    return { ...entry, whole: { ...whole, sectionId, day, period, marks: said } };
+  });
+}
+
+/** What else an answer may say, by the operation. */
+const misstatements: Readonly<Record<string, (whole: object) => unknown>> = {
+  "r1-u1-1": (whole) => ({ ...whole, marks: [{ studentId: aldo, code: "P", name: "Aldo" }] }),
+  "r1-u2-1": (whole) => ({ ...whole, scores: [] }),
+  "r1-u3-1": (whole) => ({ ...whole, period: 3 }),
+  "r1-u3-2": (whole) => ({ ...whole, attendanceToComplete: ["2026-08-11"] }),
+  "r1-u4-1": (whole) => ({ ...whole, enrollmentId: 77 }),
+  "r1-u4-2": (whole) => ({ ...whole, guardian: { guardianId: 1, linked: true, onRecord: {} } }),
+  "r1-u5-1": (whole) => ({ ...whole, birthDate: "2017-09-17" }),
+  "r1-u6-1": (whole) => ({ ...whole, freedSeats: 77 }),
+  "r1-u6-3": () => "<!doctype html>",
+};
+
+test("a whole answer says what was stored, and nothing else", async () => {
+  await withWrites(async (ledger) => {
+    const entries = await withWholeAnswers(ledger);
+    const reconciled = (lines: readonly object[]) =>
+      ledger.reconcile(lines.map((line) => JSON.stringify(line)));
+    expect(faultsOf(await reconciled(entries))).toEqual({});
+    const misstated = entries.map((entry) => {
+      const change = misstatements[entry.op];
+      return change === undefined ? entry : { ...entry, whole: change(entry.whole ?? {}) };
+    });
+    const { faults } = await reconciled(misstated);
+    const found = faults.find(({ operations }) => operations > 0);
+    expect(found?.samples.map(({ op }) => op)).toEqual(Object.keys(misstatements));
+    expect(found?.samples).toContainEqual(
+      expect.objectContaining({ op: "r1-u5-1", found: 'an answer with birthDate "2017-09-17"' }),
+    );
+    expect(faults.filter(({ operations }) => operations > 0).map(({ fault }) => fault)).toEqual([
+      "unanswered",
+    ]);
+  });
+});
+
 test("a system that writes a named student's row again without changing it is not at fault", async () => {
   await withWrites(async (ledger) => {
     await ledger.query("UPDATE students SET family_name = family_name WHERE id = $1", [eli]);

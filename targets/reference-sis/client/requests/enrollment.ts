@@ -110,11 +110,25 @@ export function enroll(entry: Entry): WriteCall<EnrollmentEnroll> {
     body: JSON.stringify(enrollmentForm(entry)),
     ledger: { kind: "enrollment.enroll", sent },
     onlyInFirst: ["guardian"],
+    secrets: ["activationCode"],
     kept: (answer) =>
       complete({ studentId: answer.number("studentId"), studentNumber: answer.number("studentNumber") }),
     misstated: (answer, retried) =>
       misstatedGuardian(answer, { familyName: guardianFamilyName, email, phone }, retried),
+    overtold: (refusal) => matchesToldOf(refusal, schoolId),
   };
+}
+
+/** What a counter may know of its own school's students. */
+const ofOwnStudents = ["studentId", "studentNumber", "givenName", "familyName", "preferredName", "birthDate"];
+
+/** Of a student of another school, a counter learns only that somebody is alike, and which school to call. */
+function matchesToldOf(refusal: Answer, ownSchool: number): Misstated | undefined {
+  const own = refusal.values("matches.#.schoolId").filter((school) => school === ownSchool).length;
+  const told = ofOwnStudents.find((field) => refusal.values(`matches.#.${field}`).length > own);
+  if (told === undefined) return undefined;
+  const expected = `${told} of students of school ${ownSchool} alone`;
+  return { is: "foreign", expected, seen: `${told} of another school's`, students: [] };
 }
 
 type SentGuardian = { readonly familyName: string; readonly email: string; readonly phone: string };

@@ -55,6 +55,23 @@ function said(call: WriteCall, answer: unknown, retried = false) {
   return call.misstated(jsonAnswer(answer), retried);
 }
 
+test("a refusal tells who is alike at the own school, and of other schools only which they are", () => {
+  const told = (matches: readonly object[]) =>
+    newcomer.overtold?.(jsonAnswer({ code: "person-match", matches }));
+  const own = {
+    studentId: 7,
+    familyName: "Reyes",
+    birthDate: "2015-01-02",
+    schoolId: 1,
+    likeness: "same-person",
+  };
+  const elsewhere = { likeness: "possible-twin", schoolId: 2, school: "Oak Lake Elementary School" };
+  expect(told([])).toBeUndefined();
+  expect(told([own, elsewhere])).toBeUndefined();
+  expect(told([own, { ...elsewhere, birthDate: "2015-01-02" }])).toMatchObject({ is: "foreign" });
+  expect(told([{ ...own, schoolId: null }])).toMatchObject({ is: "foreign" });
+});
+
 test.each<[string, WriteCall, object]>([
   ["a roll", roll, rollAnswer],
   ["scores", sheet, sheetAnswer],
