@@ -1,4 +1,4 @@
-/** A file that grows line by line. What goes wrong, such as a full disk, is reported when it's closed, and never lost. */
+/** A file that grows line by line. What goes wrong, such as a full disk, is reported at once and when it's closed. */
 import { createWriteStream } from "node:fs";
 import { finished } from "node:stream/promises";
 
@@ -9,11 +9,12 @@ export type LineFile = {
   close(): Promise<void>;
 };
 
-export function openLineFile(path: string): LineFile {
+/** `onFailure` is called once, as soon as something goes wrong. */
+export function openLineFile(path: string, onFailure: (error: unknown) => void = () => {}): LineFile {
   const stream = createWriteStream(path);
   const written = finished(stream);
-  // `close` reports a failure; until then nothing waits for it.
-  written.catch(() => {});
+  // `close` reports a failure, too.
+  written.catch(onFailure);
   return {
     write: (line) => {
       if (stream.writable) stream.write(`${line}\n`);

@@ -2,9 +2,9 @@
 import { planChart } from "../loadtests/model/chart.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import type { GatheredLoad } from "../loadtests/run/gather-evidence.ts";
 import { runScenario } from "../loadtests/run/run-scenario.ts";
 import type { DatabaseWatch } from "../observe/database/watch-database.ts";
-import type { LoadEvidence } from "../readiness/evidence/load-evidence.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
@@ -44,9 +44,9 @@ export type Play = {
   readonly onEnd?: () => Promise<void>;
 };
 
-export async function playScenario(context: Context, play: Play): Promise<LoadEvidence> {
+export async function playScenario(context: Context, play: Play): Promise<GatheredLoad> {
   const { observing, database } = play;
-  const evidence = await context.reporter.stage("load", (stage) =>
+  const gathered = await context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
       allowList: context.settings.FIRSTBELL_TARGETS,
@@ -76,5 +76,5 @@ export async function playScenario(context: Context, play: Play): Promise<LoadEv
     }),
   );
   await database.loadEnded();
-  return evidence;
+  return gathered;
 }

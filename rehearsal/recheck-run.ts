@@ -36,7 +36,8 @@ export async function recheckRun(
 async function recheckLoad(directory: string, load: LoadEvidence): Promise<ChangedFile[]> {
   const file = "load.json";
   return orUnreadable(file, "the files that it is derived from", async () => {
-    const again = loadSchema.parse(JSON.parse(JSON.stringify(await gatherEvidence(directory))));
+    const gathered = await gatherEvidence(directory);
+    const again = loadSchema.parse(JSON.parse(JSON.stringify(gathered.load)));
     return described(file, differencesOf(load, again), "what k6, the plan and the machine recorded");
   });
 }

@@ -2,7 +2,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Scenario } from "../loadtests/model/scenario.ts";
-import { readPasswordSignIns } from "../loadtests/run/password-sign-ins.ts";
 import { withClient } from "../parts/postgres/client.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { findingsFiles } from "../readiness/evidence/findings-files.ts";
@@ -87,7 +86,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
   const looking = lookUpWrites(rehearsal);
   let staged = Promise.resolve();
-  const load = await playScenario(context, {
+  const { passwordSignIns } = await playScenario(context, {
     ...rehearsal,
     ...{ observing, database, collectorUrl, databaseUrl, issuer, onPasswordGiven, onPasswordSent },
     target: sis.url,
@@ -114,7 +113,6 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
-  const passwordSignIns = await readPasswordSignIns(join(rehearsal.runDirectory, "ledger.ndjson"), load);
   return { lookUps, hastySessions, waysIn: { ...waysIn, passwordSignIns } };
 }
 

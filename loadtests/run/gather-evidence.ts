@@ -17,6 +17,7 @@ import { readLastLooks } from "./last-looks.ts";
 import { readChanges, readLedgerWrites } from "./ledger-writes.ts";
 import { lookUpEvidence } from "./look-up-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
+import { type PasswordSignIns, passwordSignIns } from "./password-sign-ins.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readBackEvidence } from "./read-back-evidence.ts";
 import { type Console, readConsole } from "./read-console.ts";
@@ -33,30 +34,41 @@ import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
 import { walkEvidence } from "./walk-evidence.ts";
 
-export async function gatherEvidence(runDirectory: string): Promise<LoadEvidence> {
+export type GatheredLoad = {
+  readonly load: LoadEvidence;
+  readonly passwordSignIns: PasswordSignIns;
+};
+
+export async function gatherEvidence(runDirectory: string): Promise<GatheredLoad> {
   const files = k6Files(runDirectory);
   const { scenario, target, outcome } = await readPlayed(files.played);
   const plan = await readPlan(files.plan);
   const played = { scenario, plan, target };
-  if ("notPlayed" in outcome)
-    return unplayedEvidence({ ...played, because: outcome.notPlayed, at: outcome.at });
-  const summary = await summaryOf(files);
-  if (summary !== undefined) return { ...(await measured(files, plan, summary, outcome)), scenario, target };
+  if ("notPlayed" in outcome) {
+    const load = unplayedEvidence({ ...played, because: outcome.notPlayed, at: outcome.at });
+    return { load, passwordSignIns: passwordSignIns([], load) };
+  }
   const console = await readConsole(files.ledger);
-  return unfinishedEvidence({ ...played, ...outcome, ...console, samples: await readSamples(files.machine) });
+  const summary = await summaryOf(files);
+  const load =
+    summary === undefined
+      ? unfinishedEvidence({ ...played, ...outcome, ...console, samples: await readSamples(files.machine) })
+      : { ...(await measured(files, plan, { summary, ended: outcome, console })), scenario, target };
+  return { load, passwordSignIns: passwordSignIns(console.visits, load) };
 }
 
 type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number }>;
 
+type Finished = { readonly summary: Summary; readonly ended: Ended; readonly console: Console };
+
 async function measured(
   files: K6Files,
   plan: Plan,
-  summary: Summary,
-  ended: Ended,
+  { summary, ended, console: logged }: Finished,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
   const walk = walkEvidence(await readJsonLines(files.walk, walkLineSchema));
-  const console = { ...(await readConsole(files.ledger)), walk };
+  const console = { ...logged, walk };
   const { endedAtMs } = recorded;
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(

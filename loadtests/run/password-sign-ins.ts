@@ -1,21 +1,14 @@
 /** How many sessions people may have opened with their passwords during a load. */
 import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { VisitLine } from "../../readiness/evidence/visit-line.ts";
-import { readConsole } from "./read-console.ts";
 
 /** By account; undefined if the lines of some visits are missing, so that nobody knows. */
-export async function readPasswordSignIns(
-  ledgerFile: string,
-  load: Pick<LoadEvidence, "phases">,
-): Promise<ReadonlyMap<number, number> | undefined> {
-  const { visits } = await readConsole(ledgerFile);
-  return passwordSignIns(visits, load);
-}
+export type PasswordSignIns = ReadonlyMap<number, number> | undefined;
 
 export function passwordSignIns(
   visits: readonly Pick<VisitLine, "signedIn">[],
   { phases }: Pick<LoadEvidence, "phases">,
-): ReadonlyMap<number, number> | undefined {
+): PasswordSignIns {
   if (visits.length < phases.reduce((sum, phase) => sum + phase.startedArrivals, 0)) return undefined;
   const most = new Map<number, number>();
   for (const { signedIn } of visits) {

@@ -83,10 +83,12 @@ export async function playLoad<Result>(
   const running = await startK6({ ...options, ...load, entry });
   options.onBegin?.(running.processId);
   const processes = { ...options.processes, generator: running.processId };
-  const sampler = await startSampler({ ...options, processes });
+  const unwritten = new AbortController();
+  const sampler = await startSampler({ ...options, processes, onFailure: (error) => unwritten.abort(error) });
   const progress = reportProgress(load.plan, options);
   try {
-    const exitCode = await untilEnded(running, load.plan, options.signal);
+    const signals = [unwritten.signal, ...(options.signal ? [options.signal] : [])];
+    const exitCode = await untilEnded(running, load.plan, AbortSignal.any(signals));
     return { exitCode, afterwards: await afterwards() };
   } finally {
     clearInterval(progress);
@@ -108,16 +110,16 @@ function reportProgress(plan: Plan, options: PlayOptions): NodeJS.Timeout {
 /** After the last arrival: visits finish, and k6 writes its summary. */
 const finishMs = 120_000;
 
-/** Waits for k6; stops it when the rehearsal is interrupted or k6 doesn't end. */
-async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal | undefined): Promise<number> {
+/** Waits for k6; stops it when the rehearsal is interrupted, its evidence can't be written, or k6 doesn't end. */
+async function untilEnded(k6: RunningProcess, plan: Plan, signal: AbortSignal): Promise<number> {
   const limit = new AbortController();
-  const bounded = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const bounded = AbortSignal.any([signal, limit.signal]);
   const tooLong = delay(plan.seconds * 1000 + finishMs, "too long" as const, { signal: bounded }).catch(
     () => "interrupted" as const,
   );
   const first = await Promise.race([k6.ended, tooLong]);
   if (typeof first === "string") await k6.stop();
   limit.abort();
-  signal?.throwIfAborted();
+  signal.throwIfAborted();
   return (await k6.ended).exitCode ?? -1;
 }

@@ -1,7 +1,6 @@
 /** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and the results. */
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
 import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
@@ -17,7 +16,7 @@ import { plannedRequests } from "../model/planned-requests.ts";
 import type { Scenario } from "../model/scenario.ts";
 import { refuseForeignTarget } from "./allowed-target.ts";
 import { dueRolls } from "./due-rolls.ts";
-import { gatherEvidence } from "./gather-evidence.ts";
+import { type GatheredLoad, gatherEvidence } from "./gather-evidence.ts";
 import { gatherPeople, journeysOf, writePeople } from "./gather-people.ts";
 import { writeJsonLines } from "./json-lines.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
@@ -51,7 +50,7 @@ export type RunScenarioOptions = RunPlanOptions & {
 };
 
 /** Plans a scenario for the district at hand, and plays it. */
-export async function runScenario(options: RunScenarioOptions): Promise<LoadEvidence> {
+export async function runScenario(options: RunScenarioOptions): Promise<GatheredLoad> {
   const { scenario, load } = options;
   const size = await withDistrict(options, readDistrictSize);
   const plan = makePlan(scenario, { ...size, load });
@@ -67,7 +66,7 @@ export async function runPlan(
   scenario: Scenario,
   plan: Plan,
   options: RunPlanOptions,
-): Promise<LoadEvidence> {
+): Promise<GatheredLoad> {
   await refuseForeignTarget(options.target, options.allowList);
   await mkdir(options.runDirectory, { recursive: true });
   const files = k6Files(options.runDirectory);
@@ -76,10 +75,10 @@ export async function runPlan(
   await writeFile(files.options, `${JSON.stringify(k6Options(plan), null, 1)}\n`);
   try {
     await writePlayed(files.played, await play(scenario, plan, files, options));
-    const evidence = await gatherEvidence(options.runDirectory);
-    const run = { run: options.runId };
-    await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify({ ...run, ...evidence })}\n`);
-    return evidence;
+    const gathered = await gatherEvidence(options.runDirectory);
+    const content = { run: options.runId, ...gathered.load };
+    await writeFile(join(options.runDirectory, "load.json"), `${JSON.stringify(content)}\n`);
+    return gathered;
   } finally {
     // Sessions and passwords don't belong in the evidence.
     await rm(files.people, { recursive: true, force: true });

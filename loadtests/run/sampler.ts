@@ -45,6 +45,8 @@ export type SamplerOptions = RecordedParts & {
   readonly runDirectory: string;
   readonly processes: SampledProcesses;
   readonly onSample?: ((sample: MachineSample) => void) | undefined;
+  /** Called as soon as a file can't be written, as on a full disk. */
+  readonly onFailure?: (error: unknown) => void;
 };
 
 /** `stop` may be called more than once, and returns the same samples. */
@@ -53,10 +55,10 @@ export type Sampler = { stop(): Promise<MachineSample[]> };
 const everyMs = 1000;
 
 export async function startSampler(options: SamplerOptions): Promise<Sampler> {
-  const { runDirectory, processes, onSample } = options;
+  const { runDirectory, processes, onSample, onFailure } = options;
   const samples: MachineSample[] = [];
-  const output = openLineFile(join(runDirectory, "machine.ndjson"));
-  const recorder = recordSignals(runDirectory, options);
+  const output = openLineFile(join(runDirectory, "machine.ndjson"), onFailure);
+  const recorder = recordSignals(runDirectory, options, onFailure);
   const lag = await watchLag(recorder);
   let before = await read(processes);
   let pending: Promise<void> = Promise.resolve();

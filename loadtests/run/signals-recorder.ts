@@ -27,8 +27,13 @@ export type RecordedParts = {
 /** There are many metrics by school. */
 const schoolsEvery = 5;
 
-export function recordSignals(folder: string, parts: RecordedParts): SignalsRecorder {
-  const lines = openLines(join(folder, "signals.ndjson.gz"));
+/** `onFailure` is called once, as soon as the file can't be written. */
+export function recordSignals(
+  folder: string,
+  parts: RecordedParts,
+  onFailure: (error: unknown) => void = () => {},
+): SignalsRecorder {
+  const lines = openLines(join(folder, "signals.ndjson.gz"), onFailure);
   const record = createRecord(lines.write);
   let scrapes = 0;
   return {
@@ -47,11 +52,11 @@ export function recordSignals(folder: string, parts: RecordedParts): SignalsReco
 type Lines = { write(line: SignalLine): void; end(): Promise<void> };
 
 /** Every line is flushed through the compression: if the process is killed, at most the last line is lost. */
-function openLines(file: string): Lines {
+function openLines(file: string, onFailure: (error: unknown) => void): Lines {
   const gzip = createGzip({ flush: constants.Z_SYNC_FLUSH });
   const written = pipeline(gzip, createWriteStream(file));
-  // `end` reports a failure; until then nothing waits for it.
-  written.catch(() => {});
+  // `end` reports a failure, too.
+  written.catch(onFailure);
   return {
     write: (line) => {
       gzip.write(`${JSON.stringify(line)}\n`);

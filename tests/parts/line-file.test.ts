@@ -15,13 +15,18 @@ test("each line ends with a line feed", async () => {
   await rm(folder, { recursive: true });
 });
 
-test.skipIf(process.platform !== "linux")("a full disk is reported when the file is closed", async () => {
-  const file = openLineFile("/dev/full");
-  file.write("lost");
-  await expect(file.close()).rejects.toMatchObject({ code: "ENOSPC" });
-  file.write("also lost");
-  await expect(file.close()).rejects.toMatchObject({ code: "ENOSPC" });
-});
+test.skipIf(process.platform !== "linux")(
+  "a full disk is reported at once, and when the file is closed",
+  async () => {
+    const failed = Promise.withResolvers<unknown>();
+    const file = openLineFile("/dev/full", failed.resolve);
+    file.write("lost");
+    expect(await failed.promise).toMatchObject({ code: "ENOSPC" });
+    await expect(file.close()).rejects.toMatchObject({ code: "ENOSPC" });
+    file.write("also lost");
+    await expect(file.close()).rejects.toMatchObject({ code: "ENOSPC" });
+  },
+);
 
 test("a folder that's gone is reported when the file is closed, too", async () => {
   await expect(openLineFile("/nowhere/lines").close()).rejects.toMatchObject({ code: "ENOENT" });

@@ -39,7 +39,7 @@ export async function writeRawRun(directory: string): Promise<void> {
     ...{ kind, ...counts, unknownPresent: 0, unknownAbsent: 0, superseded: 0 },
   }));
   const own = {
-    "load.json": await gatherEvidence(directory),
+    "load.json": (await gatherEvidence(directory)).load,
     "ledger-account.json": { ...ledgerWithFaults(), entries: written.entries, byKind },
     "audit.json": { ...auditWithFindings(), students: students + 1 },
     "interleavings.json": exampleInterleavings(),

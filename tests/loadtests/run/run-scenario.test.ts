@@ -1,5 +1,5 @@
 /** A short load by real k6 on the real SIS: planned people arrive, and what they write is in the ledger and the tables. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -91,7 +91,7 @@ describe("a load of a few seconds", () => {
   beforeAll(async () => {
     const given = await options("short");
     folder = given.runDirectory;
-    evidence = await runPlan(openingDay, plan, given);
+    ({ load: evidence } = await runPlan(openingDay, plan, given));
     entries = await readLedger(join(folder, "ledger.ndjson"));
   });
 
@@ -308,7 +308,7 @@ test("denying people their own data, or returning empty rosters, doesn't pass fo
   const onProgress: RunPlanOptions["onProgress"] = ({ second }) => {
     if (second >= 2) denied ??= denyOwnRows();
   };
-  const evidence = await runPlan(openingDay, plan, { ...given, onProgress });
+  const { load: evidence } = await runPlan(openingDay, plan, { ...given, onProgress });
   await denied;
   const judgment = judge(
     {
@@ -344,6 +344,20 @@ test("an interrupt stops k6, and the run ends with its reason", async () => {
   await expect(running).rejects.toBe(reason);
   expect(await k6In(given.runDirectory)).toEqual([]);
 });
+
+test.skipIf(process.platform !== "linux")(
+  "a disk that is full ends the load at once, though nobody has read what couldn't be written",
+  async () => {
+    const given = await options("full");
+    await symlink("/dev/full", join(given.runDirectory, "machine.ndjson"));
+    const plan = shortPlan();
+    await expect(runPlan(openingDay, plan, given)).rejects.toMatchObject({ code: "ENOSPC" });
+    const { visits } = await readConsole(join(given.runDirectory, "ledger.ndjson"));
+    const arrivals = plan.streams.reduce((sum, stream) => sum + stream.arrivals, 0);
+    expect(visits.length).toBeLessThan(arrivals / 2);
+    expect(await k6In(given.runDirectory)).toEqual([]);
+  },
+);
 
 test("a target on another machine is refused before any request goes to it", async () => {
   const given = { ...(await options("far")), target: "http://sis.district.example" };

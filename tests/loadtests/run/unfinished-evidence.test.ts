@@ -61,7 +61,7 @@ async function killedRun(): Promise<string> {
 }
 
 test("a generator that was killed leaves evidence of the visits that had ended, and an INVALID RUN", async () => {
-  const load = await gatherEvidence(await killedRun());
+  const { load } = await gatherEvidence(await killedRun());
   expect(loadSchema.parse(load)).toMatchObject({ generatorExitCode: -1, requests: [], ledgerLines: {} });
   expect(load.phases.map(({ startedArrivals }) => startedArrivals).slice(0, 2)).toEqual([2, 1]);
   expect(load.byName).toMatchObject([{ name: "me", planned: 40, accepted: 3 }]);
