@@ -36,9 +36,10 @@ import { type OutsideVisits, outsideVisitsOf, together } from "./outside-visits.
 /** Who asks for what, and what the whole answer must be. */
 export type WholeLook = OnRecord & { readonly session: string; readonly school: number | null };
 
-/** Of each kind of look-up, before the load and after it. [K] */
+/** Of each kind of look-up, before the load. [K] */
 const mostEarly = 3;
-const mostLast = 12;
+/** After it: if one answer in ten is wrong, one of so many is with a probability of 95%: ln(0.05) / ln(0.9) = 28.4. [D] */
+const mostLast = 29;
 
 type People = ReadonlyMap<string, readonly unknown[]>;
 
