@@ -1,11 +1,16 @@
 /** The alert condition for a missing index. */
-import { duration, type Windows } from "../promql.ts";
+import { duration, unlessAny, type Windows } from "../promql.ts";
 import { thresholds } from "./thresholds.ts";
 
 /** In two short windows, one after the other. */
 export function condition({ shortSeconds }: Windows): string {
   return `${readsTooMuch(shortSeconds, "")}
-and ${readsTooMuch(shortSeconds, ` offset ${duration(shortSeconds)}`)}`;
+and ${readsTooMuch(shortSeconds, ` offset ${duration(shortSeconds)}`)}${unlessAny([nobodyHadArrived(2 * shortSeconds)])}`;
+}
+
+/** Of a rehearsal: until its first phase begins, the harness reads whole tables to choose people. */
+function nobodyHadArrived(secondsAgo: number): string {
+  return `firstbell_run_info unless on (run) firstbell_phase offset ${duration(secondsAgo)} == 1`;
 }
 
 function readsTooMuch(windowSeconds: number, offset: string): string {

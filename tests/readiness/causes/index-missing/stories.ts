@@ -30,6 +30,16 @@ export const indexMissingStories: CauseStories = {
       that: "no one is served, and something reads a lot",
       series: rowsRead(50_000, 0, 0),
     },
+    {
+      fires: false,
+      that: "a rehearsal chooses its people, and nobody has arrived",
+      series: [
+        ...rowsRead(50_000),
+        gauge("firstbell_run_info", { scenario: "opening-day" }, 1, 1, 1),
+        gauge("firstbell_phase", { phase: "sign-in" }, 0, 0, 1),
+      ],
+      onlyAlert: "the report asks for causes of the load's own seconds",
+    },
     { fires: false, that: "as many rows are returned", series: rowsRead(50_000, 100_000, 50_000) },
     { fires: false, that: "the table is small", series: rowsRead(5000, 0, 10) },
   ],
