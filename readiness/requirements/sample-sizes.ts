@@ -2,8 +2,6 @@
 
 /** The 95th percentile of fewer samples than this is only their maximum: 1 / (1 - 0.95). [D] */
 export const fewestSamplesForPercentile = 20;
-/** The 99th percentile of fewer samples than this is only their maximum: 1 / (1 - 0.99). [D] */
-export const fewestSamplesForHundredth = 100;
 /**
  * Of fewer samples, the slowest hundredth may all be missing by chance: the probability is below 5% from 299 on, as
  * ln(0.05) / ln(0.99) = 298.1. Of so many, three slow answers hardly raise the 99th percentile as k6 takes it. [D]

@@ -117,7 +117,9 @@ export const speed: readonly Requirement[] = [
     limit: tailMs,
     unit: "milliseconds",
     severity: "fails",
-    source: assumed(`Beyond the ${share} above, almost nobody waits ${inSeconds(tailMs)}.`),
+    source: assumed(
+      `Beyond the ${share} above, almost nobody waits ${inSeconds(tailMs)}. Judged from ${number(fewestSamplesToKnowHundredth)} requests of a kind on, in a phase or over the whole load.`,
+    ),
     in2014: slowSystem,
     nextStep: "Find the slowest request of the phase named above among the traces.",
     owner: "SIS engineering",

@@ -207,6 +207,18 @@ describe("waits", () => {
     );
     expect(unmetBy({ ...load, requests })).toEqual({ verdict: "NO-GO", unmet: ["speed.slow-tail"] });
   });
+
+  test("of the slowest hundredth aren't judged on fewer requests than show them", () => {
+    const load = exampleLoad();
+    const few = (count: number) =>
+      load.requests.map((each) => (each.kind === "write" ? { ...each, count, p99Ms: 9_900 } : each));
+    expect(unmetBy({ ...load, requests: few(298) }).verdict).toBe("GO");
+    expect(unmetBy({ ...load, requests: few(299) }).unmet).toContain("speed.slow-tail");
+    const all = load.requests.map((each) => ({ ...each, count: 298 }));
+    const { outOfScope } = judged({ ...heldEvidence(), load: { ...load, requests: all } });
+    const tail = outOfScope.find(({ id }) => id === "speed.slow-tail");
+    expect(tail?.because).toContain("no kind of request was sent 299 times");
+  });
 });
 
 test("what wasn't recorded is not tested, and never GO", () => {
