@@ -69,10 +69,14 @@ function signer(key: string | null): string {
 }
 
 function goodNews({ key }: SealEvidence, files: number): string[] {
-  return [
-    `Nobody changed this run: the report and all ${files} files of evidence are as they were when it ended.`,
-    key === null
-      ? "But it isn't signed: someone who changes a file could replace manifest.json, too."
-      : `It is signed with the key that has this fingerprint; compare it with the one that its owner gave you:\n${key}`,
-  ];
+  const all = `the report and all ${files} files of evidence`;
+  return key === null
+    ? [
+        `Nothing was changed or damaged by accident: ${all} are those that manifest.json lists.`,
+        "It isn't signed, so this proves nothing about changes on purpose: whoever changes a file can also make manifest.json again.",
+      ]
+    : [
+        `Nobody changed this run: ${all} are as they were when it ended.`,
+        `It is signed with the key that has this fingerprint; compare it with the one that its owner gave you:\n${key}`,
+      ];
 }

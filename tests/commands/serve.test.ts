@@ -159,7 +159,7 @@ test("load plays against it, and ends with a table, a sealed report, and the exi
   const verified = await run("verify", evidence.run);
   expect([verified.exitCode, verified.output]).toEqual([
     0,
-    expect.stringMatching(/^Nobody changed this run/),
+    expect.stringMatching(/^Nothing was changed or damaged by accident/),
   ]);
   const reported = await run("report", evidence.run);
   expect([reported.exitCode, reported.output]).toEqual([exitCode, expect.stringContaining("report.html")]);

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { writeSealedReport } from "../../readiness/report/write-report.ts";
+import { publicKeyFile } from "../../readiness/seal/run-files.ts";
 import { readSealKey } from "../../readiness/seal/seal-key.ts";
+import { writeManifest } from "../../readiness/seal/write-manifest.ts";
 import { writeRawRun } from "../rehearsal/raw-files.ts";
 import { runFirstbell } from "../support/child.ts";
 
@@ -24,11 +26,21 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true }));
 
-async function sealedRun(name: string): Promise<string> {
+async function sealedRun(name: string, signed = true): Promise<string> {
   const folder = join(home, name);
   await writeRawRun(folder);
-  await writeSealedReport(folder, readSealKey(await readFile(key.privateKey, "utf8")));
+  await writeSealedReport(folder, signed ? readSealKey(await readFile(key.privateKey, "utf8")) : undefined);
   return folder;
+}
+
+/** Edits what nothing else is derived from, and makes the manifest again as the run would have. */
+async function forge(folder: string): Promise<void> {
+  const path = join(folder, "ledger.ndjson");
+  const text = await readFile(path, "utf8");
+  const edited = text.replace('"day":"2026-08-11"', '"day":"2026-08-12"');
+  expect(edited).not.toBe(text);
+  await writeFile(path, edited);
+  await writeManifest(folder);
 }
 
 test("keygen writes a private key that only its owner can read, and never replaces one", async () => {
@@ -42,6 +54,31 @@ test("verify passes a run that nobody changed, signed with the key that was expe
   const folder = await sealedRun("untouched");
   const { exitCode, output } = await runFirstbell(["verify", folder, "--key", key.publicKey], environment);
   expect([exitCode, output]).toEqual([0, expect.stringContaining(key.fingerprint)]);
+});
+
+test("verify says of a run without a signature that anyone may have changed it and sealed it again", async () => {
+  const folder = await sealedRun("unsigned", false);
+  await forge(folder);
+  const { exitCode, output } = await runFirstbell(["verify", folder], environment);
+  expect(exitCode).toBe(0);
+  expect(output).toContain("It isn't signed, so this proves nothing about changes on purpose");
+  expect(output).not.toContain("Nobody changed this run");
+  const expected = await runFirstbell(["verify", folder, "--key", key.publicKey], environment);
+  expect([expected.exitCode, expected.output]).toEqual([12, expect.stringContaining("not signed")]);
+});
+
+test("verify finds the same forgery in a signed run, even if the key is taken away", async () => {
+  const folder = await sealedRun("forged");
+  await forge(folder);
+  const forged = await runFirstbell(["verify", folder], environment);
+  expect([forged.exitCode, forged.output]).toEqual([
+    12,
+    expect.stringContaining("manifest.json: not signed"),
+  ]);
+  await rm(join(folder, publicKeyFile));
+  await writeManifest(folder);
+  const bare = await runFirstbell(["verify", folder, "--key", key.publicKey], environment);
+  expect([bare.exitCode, bare.output]).toEqual([12, expect.stringContaining("a signature by")]);
 });
 
 test("verify names what was changed, and report turns its verdict into INVALID RUN", async () => {
