@@ -11,16 +11,24 @@ import {
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { clearShare } from "../enough.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
+import { ifOpenToAnyone } from "../open-to-anyone.ts";
 
 type Params = { readonly of: "access" | "rules" };
 type Walk = NonNullable<WalkEvidence>;
 
 export const admittedOnWalk = describeMeasure<"admitted-on-walk", Params>({
   by: "admitted-on-walk",
-  measure: onLoad(({ walk }, { of }) =>
-    walk === null ? untested("load.json", "Nobody walked the routes in this run.") : measureWalk(walk, of),
-  ),
+  measure: (evidence, { of }) =>
+    onLoad(({ walk }) =>
+      walk === null
+        ? untested("load.json", "Nobody walked the routes in this run.")
+        : ifOpenToAnyone(measureWalk(walk, of), of === "access" ? ofOthers(walk) : [], evidence),
+    )(evidence, {}),
 });
+
+function ofOthers({ tried }: Walk): Walk["tried"] {
+  return tried.filter((row) => row.tried === "foreign-row");
+}
 
 const kindsOf: Readonly<Record<Params["of"], readonly WalkKind[]>> = {
   access: accessKinds,

@@ -1,15 +1,33 @@
 /** Requests that must be refused, and weren't; nearly all that were planned, of every kind, must have been refused. */
-import { type ForbiddenEvidence, forbiddenWords } from "../../evidence/forbidden-evidence.ts";
+import {
+  type ForbiddenEvidence,
+  type ForbiddenKind,
+  forbiddenWords,
+} from "../../evidence/forbidden-evidence.ts";
 import { counted, number } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLoad } from "../describe-measure.ts";
 import { isEnough } from "../enough.ts";
 import { type Measurement, measuredOnRequests, untested } from "../measurement.ts";
+import { ifOpenToAnyone } from "../open-to-anyone.ts";
 
 export const admittedRequests = describeMeasure({
   by: "admitted-requests",
   kinds: () => ["read", "sign-in"],
-  measure: onLoad(({ forbidden }) => measureAdmitted(forbidden)),
+  measure: (evidence) =>
+    onLoad(({ forbidden }) => ifOpenToAnyone(measureAdmitted(forbidden), ofOthers(forbidden), evidence))(
+      evidence,
+      {},
+    ),
 });
+
+/** What asks for others' records, or for their sessions. */
+const others: readonly ForbiddenKind[] = [
+  ...(["another-family", "another-section", "another-school", "wrong-password", "forged-token"] as const),
+];
+
+function ofOthers({ kinds }: ForbiddenEvidence): ForbiddenEvidence["kinds"] {
+  return kinds.filter(({ kind }) => others.includes(kind));
+}
 
 function measureAdmitted({ kinds, samples }: ForbiddenEvidence): Measurement {
   const admitted = kinds.filter((row) => row.admitted > 0);

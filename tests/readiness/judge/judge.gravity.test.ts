@@ -1,7 +1,7 @@
 /** The judge on several failures at once, and on findings that aren't the worst of their kind. */
 import { describe, expect, test } from "vitest";
 import type { AuditEvidence } from "../../../readiness/evidence/evidence.ts";
-import { exampleWalk } from "../support/example-answers.ts";
+import { exampleForbidden, exampleWalk } from "../support/example-answers.ts";
 import { exampleAudit, exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { withFindings, withLedgerFault } from "../support/example-failures.ts";
 import { exampleLoad } from "../support/example-load.ts";
@@ -69,6 +69,23 @@ describe("the most serious failure", () => {
       "The most serious: “No route answers someone it shouldn't” (not so for 2 requests)",
     );
     expect(why(3)).toContain("The most serious: “The records contain only what people entered”");
+  });
+
+  test("of a system without access control is that anyone sees every student's records", () => {
+    const open = { refused: 0, admitted: 3, unclear: 0 };
+    const { kinds } = exampleForbidden();
+    const withFamilies = (change: object) =>
+      kinds.map((each) => (each.kind === "another-family" ? { ...each, ...change } : each));
+    const why = (change: object) => {
+      const load = { ...exampleLoad(), forbidden: { kinds: withFamilies(change), samples: [] } };
+      return judged({ ...heldEvidence(), load, ledger: withLedgerFault(exampleLedger(), "lost", 40) }).why;
+    };
+    expect(why(open)).toContain(
+      "“What people may not see or do is refused” (not so for 3 requests; 650,000 students affected)",
+    );
+    expect(why({ ...open, refused: 1 })).toContain(
+      "The most serious: “No work that the system confirmed is lost”",
+    );
   });
 
   test("of a system that stood still is that people were shut out, not that a rare kind of request failed", () => {
