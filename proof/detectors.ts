@@ -131,6 +131,12 @@ export const detectors: readonly Detector[] = [
     "another family's guardian",
   ),
   row(
+    "A counter that enrolls somebody is shown a student of another school who is alike",
+    "privacy.others-data",
+    "tests/targets/reference-sis/client/written-answers.test.ts",
+    "a refusal tells who is alike at the own school, and of other schools only which they are",
+  ),
+  row(
     "Sessions last longer than they should",
     "records.shown",
     "tests/loadtests/run/early-sign-ins.test.ts",
@@ -141,6 +147,13 @@ export const detectors: readonly Detector[] = [
     "privacy.forbidden",
     "tests/readiness/judge/judge.answers.test.ts",
     "that is accepted once is NO-GO, whatever was refused",
+    ["A", "mA1"],
+  ),
+  row(
+    "Access control is off altogether: every student's records are open",
+    "privacy.forbidden",
+    gravity,
+    "of a system without access control is that anyone sees every student's records",
     ["A", "mA1"],
   ),
   row(
@@ -230,6 +243,12 @@ export const detectors: readonly Detector[] = [
     whole,
     "a student who has a seat is on the sheet, and a confirmation says what was stored",
     ["10", "mH"],
+  ),
+  row(
+    "The answer to a write says something else than was stored, or more than belongs in it",
+    "records.unanswered",
+    whole,
+    "a whole answer says what was stored, and nothing else",
   ),
   row(
     "Work is credited to someone else, or a value that was sent is stored differently",
@@ -584,6 +603,12 @@ export const detectors: readonly Detector[] = [
     "a rehearsal that %s interrupts under load leaves no k6, SIS or Postgres, and is reported as an INVALID RUN",
   ),
   row(
+    "The disk becomes full in the middle of a load",
+    "validity.completed",
+    "tests/whole/rehearse-full-disk.test.ts",
+    "a rehearsal whose disk becomes full says so, keeps what it wrote, and is reported as an INVALID RUN",
+  ),
+  row(
     "Evidence is edited, or comes from another run",
     "validity.as-sealed",
     "tests/readiness/seal/check-seal.test.ts",
@@ -596,6 +621,13 @@ export const detectors: readonly Detector[] = [
     "tests/rehearsal/recheck-run.test.ts",
     "a report of changed evidence is an INVALID RUN that names the file, the value and the value wanted",
     ["20", "62", "F10"],
+  ),
+  row(
+    "A file that no other follows from is edited, and the run is sealed again: only a signature shows it",
+    "validity.as-sealed",
+    "tests/commands/verify.test.ts",
+    "verify finds the same forgery in a signed run, even if the key is taken away",
+    ["62", "F10"],
   ),
   row(
     "A smaller rehearsal meets everything: its headline says how small it was, and its exit code is no GO",
