@@ -1,11 +1,11 @@
 /** Audits class assignments: runs every rule over the roster of one day and reports the students each finding affects. */
-import type { Client, ClientBase } from "pg";
-import { openClient } from "../../parts/postgres/client.ts";
+import { z } from "zod";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { allRules } from "./all-rules.ts";
-import { startKeepingFindings } from "./keep-findings.ts";
+import { type FindingsKeeper, startKeepingFindings } from "./keep-findings.ts";
 import { onDay } from "./on-day.ts";
 import { type RosterColumns, readRosterColumns } from "./roster-columns.ts";
+import { connectToPostgres, type PostgresConnection, type RosterConnection } from "./roster-connection.ts";
 import {
   bellSql,
   createRoster,
@@ -27,31 +27,24 @@ import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
  * `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster
  * views; `:day` in it stands for the day.
  */
-export type AuditOptions = {
+type RosterSource = { readonly day: string; readonly views: string };
+
+export type AuditOptions = RosterSource & {
   readonly databaseUrl: string;
-  readonly day: string;
-  readonly views: string;
   /** HH:MM, for limits that hold from a time of day on; without it they all hold. */
   readonly time?: string | undefined;
   /** To write, if it's given: each finding, a line for each. */
   readonly findingsFile?: string;
 };
 
-/**
- * Enough memory to sort and hash a whole district. No JIT: here compiling a query takes longer than running it. Nested
- * loops only as a last resort: the planner expects a rule to find almost no rows, and on a bad day it finds 100,000. No
- * merges, for which it would sort what it can hash.
- */
-const sessionSettings =
-  "-c work_mem=128MB -c hash_mem_multiplier=2 -c jit=off -c enable_nestloop=off -c enable_mergejoin=off -c max_parallel_workers_per_gather=2" +
-  " -c default_statistics_target=10 -c synchronous_commit=off -c client_min_messages=warning";
-
 /** An advisory lock number used only here: two audits of the same database take turns. */
 const auditLock = 20140812;
 
-/** The roster of that day, summarized, on two connections; `reason` says why a rule can't be checked on it. */
+/** Two that work at the same time, or the same one twice. */
+type Connections<Connection extends RosterConnection = RosterConnection> = readonly [Connection, Connection];
+
+/** The roster of that day, summarized; `reason` says why a rule can't be checked on it. */
 export type RosterOfDay = {
-  readonly clients: readonly [Client, Client];
   readonly columns: RosterColumns;
   readonly size: RosterSize;
   readonly reason: (rule: Rule) => string | undefined;
@@ -59,53 +52,67 @@ export type RosterOfDay = {
 
 export async function auditRoster(options: AuditOptions): Promise<AuditEvidence> {
   const begin = performance.now();
-  const { day, time = null } = options;
-  const evidence = await onRoster(options, async ({ clients, columns, size, reason }) => {
+  const evidence = await onPostgres(options, async (connections) =>
+    auditConnections(connections, options, await startKeepingFindings(options.findingsFile)),
+  );
+  return { ...evidence, seconds: (performance.now() - begin) / 1000 };
+}
+
+/** Audits the roster that the connections show, whichever database it is in. */
+export async function auditConnections<Connection extends RosterConnection>(
+  connections: Connections<Connection>,
+  { time, ...source }: RosterSource & Pick<AuditOptions, "time">,
+  findings: FindingsKeeper<Connection>,
+): Promise<Omit<AuditEvidence, "seconds">> {
+  return await onRoster(connections, source, async ({ columns, size, reason }) => {
+    const { day } = source;
     const { students, schools } = size;
-    const findings = await startKeepingFindings(options.findingsFile);
-    const roster = { columns, size, findings };
-    const rules = await checkAll(allRules, clients, async (rule, client) => {
+    const rules = await checkAll(allRules, connections, async (rule, connection) => {
       const why = reason(rule);
-      return why === undefined ? await runRule(client, rule, roster, day) : notChecked(rule, why);
+      const roster = { columns, size, keep: (checked: Rule) => findings.keep(connection, checked) };
+      return why === undefined ? await runRule(connection, rule, roster, day) : notChecked(rule, why);
     });
     await findings.close(rules);
-    return { day, time, students, schools, rules };
+    return { day, time: time ?? null, students, schools, rules };
   });
-  return { ...evidence, seconds: (performance.now() - begin) / 1000 };
+}
+
+/** Two connections to Postgres, for one audit at a time. */
+export async function onPostgres<Result>(
+  { databaseUrl }: Pick<AuditOptions, "databaseUrl">,
+  work: (connections: Connections<PostgresConnection>) => Promise<Result>,
+): Promise<Result> {
+  const connections = await Promise.all([connectToPostgres(databaseUrl), connectToPostgres(databaseUrl)]);
+  try {
+    await connections[0].run(`SELECT pg_advisory_lock(${auditLock})`);
+    return await work(connections);
+  } finally {
+    await Promise.all(connections.map((connection) => connection.close()));
+  }
 }
 
 /** Summarizes the roster of a day for `work`, and leaves nothing behind. */
 export async function onRoster<Result>(
-  { databaseUrl, day, views }: AuditOptions,
+  connections: Connections,
+  { day, views }: RosterSource,
   work: (roster: RosterOfDay) => Promise<Result>,
 ): Promise<Result> {
-  const clients = await Promise.all([connect(databaseUrl), connect(databaseUrl)]);
-  const [first] = clients;
+  const [first] = connections;
   try {
-    await first.query("SELECT pg_advisory_lock($1)", [auditLock]);
     await createRoster(first, onDay(views, day));
-    return await work(await readRoster(clients, day));
+    return await work(await readRoster(connections, day));
   } finally {
     await dropRoster(first);
-    await Promise.all(clients.map((client) => client.end()));
   }
 }
 
-function connect(databaseUrl: string): Promise<Client> {
-  return openClient({
-    connectionString: databaseUrl,
-    application_name: "firstbell audit",
-    options: sessionSettings,
-  });
-}
-
-async function readRoster(clients: readonly [Client, Client], day: string): Promise<RosterOfDay> {
-  const [first] = clients;
+async function readRoster(connections: Connections, day: string): Promise<RosterOfDay> {
+  const [first] = connections;
   const columns = await readRosterColumns(first, allRules);
-  await summarizeRoster(clients, columns, day);
+  await summarizeRoster(connections, columns, day);
   const size = await countRoster(first);
   const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : undefined;
-  return { clients, columns, size, reason: (rule) => noStudents ?? columns.reasonNotCheckable(rule) };
+  return { columns, size, reason: (rule) => noStudents ?? columns.reasonNotCheckable(rule) };
 }
 
 /**
@@ -113,11 +120,11 @@ async function readRoster(clients: readonly [Client, Client], day: string): Prom
  * student's row needs is counted while the other connection finds the suspects.
  */
 async function summarizeRoster(
-  [first, second]: readonly [ClientBase, ClientBase],
+  [first, second]: Connections,
   columns: RosterColumns,
   day: string,
 ): Promise<void> {
-  const run = (client: ClientBase, sql: string) => client.query(onDay(sql, day));
+  const run = (connection: RosterConnection, sql: string) => connection.run(onDay(sql, day));
   await Promise.all([
     run(first, sectionsSql(columns)),
     run(second, `${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher`),
@@ -144,27 +151,30 @@ ANALYZE roster_day.section;
 ${studentTableSql(columns)}`;
 }
 
-async function countRoster(client: ClientBase): Promise<RosterSize> {
-  const { rows } = await client.query<RosterSize>(`
-    SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
-           (SELECT count(*) FROM roster_day.section_load)::int AS classes,
-           (SELECT count(*) FROM roster.school)::int AS schools`);
-  const [size] = rows;
+const rosterSize = z.object({ students: z.int(), classes: z.int(), schools: z.int() });
+
+async function countRoster(connection: RosterConnection): Promise<RosterSize> {
+  const [size] = await connection.rows(
+    `SELECT (SELECT count(*) FROM roster_day.student WHERE school_id IS NOT NULL)::int AS students,
+            (SELECT count(*) FROM roster_day.section_load)::int AS classes,
+            (SELECT count(*) FROM roster.school)::int AS schools`,
+    rosterSize,
+  );
   if (size === undefined) throw new Error("a SELECT without FROM has one row");
   return size;
 }
 
 /** Each connection takes the next rule as soon as it's free; results are in the order of the rules. */
-async function checkAll(
+async function checkAll<Connection extends RosterConnection>(
   rules: readonly Rule[],
-  clients: readonly ClientBase[],
-  check: (rule: Rule, client: ClientBase) => Promise<RuleEvidence>,
+  connections: Connections<Connection>,
+  check: (rule: Rule, connection: Connection) => Promise<RuleEvidence>,
 ): Promise<RuleEvidence[]> {
   const waiting = rules.entries();
   const results: RuleEvidence[] = [];
-  const work = async (client: ClientBase) => {
-    for (const [index, rule] of waiting) results[index] = await check(rule, client);
+  const work = async (connection: Connection) => {
+    for (const [index, rule] of waiting) results[index] = await check(rule, connection);
   };
-  await Promise.all(clients.map(work));
+  await Promise.all([...new Set(connections)].map(work));
   return results;
 }

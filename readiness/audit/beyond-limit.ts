@@ -3,7 +3,10 @@ import type { AuditEvidence } from "../evidence/evidence.ts";
 import { number, percent } from "../evidence/plain-words.ts";
 import { type Bound, type FindingLimit, limitsOf } from "./finding-limits.ts";
 
-type RuleEvidence = AuditEvidence["rules"][number];
+type RuleEvidence = Pick<
+  AuditEvidence["rules"][number],
+  "id" | "severity" | "findings" | "criticalFindings" | "outOf" | "bySchool"
+>;
 type AtSchool = Omit<RuleEvidence["bySchool"][number], "schoolId">;
 
 /** Critical ones, the others, or both. */

@@ -21,14 +21,14 @@ const atHome = "'^(home|release|early|late|free|no class)'";
 const withContent = "'work experience|work-based|college|advisory|seminar|tutorial|intervention'";
 
 const isEmptyTitle = (title: string) =>
-  `${title} ~* '^(${emptyTitles.map((each) => each.replaceAll("'", "''")).join("|")})( *(period|p)? *[0-9].*| *\\(.*)?$'`;
+  `roster_day.title_matches(${title}, '^(${emptyTitles.map((each) => each.replaceAll("'", "''")).join("|")})( *(period|p)? *[0-9].*| *\\(.*)?$')`;
 
 /** SQL: students in the section aren't taught. */
 export function isContentless(group: string, title: string): string {
-  return `coalesce(${group} = 'service' AND NOT ${title} ~* ${withContent}, false) OR coalesce(${isEmptyTitle(title)}, false)`;
+  return `coalesce(${group} = 'service' AND NOT roster_day.title_matches(${title}, ${withContent}), false) OR coalesce(${isEmptyTitle(title)}, false)`;
 }
 
 /** SQL: of such a section, that its students aren't even at school. */
 export function isAtHome(title: string): string {
-  return `${title} ~* ${atHome}`;
+  return `roster_day.title_matches(${title}, ${atHome})`;
 }

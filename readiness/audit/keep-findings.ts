@@ -4,26 +4,29 @@ import type { ClientBase } from "pg";
 import { copyLines } from "../../parts/postgres/copy-lines.ts";
 import type { AuditFinding } from "../evidence/audit-finding.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
+import type { PostgresConnection, RosterConnection } from "./roster-connection.ts";
 import type { Rule } from "./rule.ts";
 
 /** How many findings of a rule are described in words. */
 export const mostSamples = 20;
 
-export type FindingsKeeper = {
+export type FindingsKeeper<Connection extends RosterConnection> = {
   /** Reads the rule's temporary tables on its connection. */
-  keep(client: ClientBase, rule: Rule): Promise<void>;
+  keep(connection: Connection, rule: Rule): Promise<void>;
   close(rules: AuditEvidence["rules"]): Promise<void>;
 };
 
-const nothingKept: FindingsKeeper = { keep: async () => {}, close: async () => {} };
+const nothingKept: FindingsKeeper<PostgresConnection> = { keep: async () => {}, close: async () => {} };
 
 /** Rules that end at the same time take turns, so that their lines don't mix. Without a file, nothing is kept. */
-export async function startKeepingFindings(file: string | undefined): Promise<FindingsKeeper> {
+export async function startKeepingFindings(
+  file: string | undefined,
+): Promise<FindingsKeeper<PostgresConnection>> {
   if (file === undefined) return nothingKept;
   await writeFile(file, "");
   let last = Promise.resolve();
   return {
-    keep: (client, rule) => {
+    keep: ({ client }, rule) => {
       last = last.then(() => keepRule(client, rule, file));
       return last;
     },

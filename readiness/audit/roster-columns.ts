@@ -1,5 +1,6 @@
 /** Which columns a roster has, read from the database's catalog, so that a rule can report what's missing. */
-import type { ClientBase } from "pg";
+import { z } from "zod";
+import type { RosterConnection } from "./roster-connection.ts";
 import type { RosterColumn, Rule } from "./rule.ts";
 
 export type RosterColumns = {
@@ -15,19 +16,22 @@ export type RosterColumns = {
   reasonNotCheckable(rule: Rule): string | undefined;
 };
 
-export async function readRosterColumns(client: ClientBase, rules: readonly Rule[]): Promise<RosterColumns> {
-  const present = await presentColumns(client);
+export async function readRosterColumns(
+  connection: RosterConnection,
+  rules: readonly Rule[],
+): Promise<RosterColumns> {
+  const present = await presentColumns(connection);
   const needed = [...new Set(rules.flatMap((rule) => rule.needs))].filter((column) => present.has(column));
-  const empty = await columnsWithoutValue(client, needed);
+  const empty = await columnsWithoutValue(connection, needed);
   const views = new Set([...present.keys()].map((column) => column.split(".")[0] ?? ""));
   const withoutRows = await viewsWithoutRows(
-    client,
+    connection,
     [...new Set(rules.flatMap((rule) => rule.needsRows ?? []))].filter((view) => views.has(view)),
   );
   return {
     has: (column) => present.has(column),
     isInHalf: (column, id, half) => {
-      const number = present.get(column) === "text" ? `hashtext(${id})` : id;
+      const number = isText(present.get(column)) ? `roster_day.half_of(${id})` : id;
       return half === 0 ? `(${number} & 1) < 1` : `(${number} & 1) > 0`;
     },
     typeOf: (column) => present.get(column) ?? "text",
@@ -42,12 +46,18 @@ export async function readRosterColumns(client: ClientBase, rules: readonly Rule
   };
 }
 
-async function presentColumns(client: ClientBase): Promise<Map<string, string>> {
-  const { rows } = await client.query<{ readonly name: string; readonly type: string }>(`
-    SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, NULL) AS type
-      FROM pg_attribute a
-      JOIN pg_class c ON c.oid = a.attrelid
-     WHERE c.relnamespace = to_regnamespace('roster') AND a.attnum > 0 AND NOT a.attisdropped`);
+/** As Postgres and DuckDB call it. */
+function isText(type: string | undefined): boolean {
+  return type === "text" || type === "VARCHAR";
+}
+
+async function presentColumns(connection: RosterConnection): Promise<Map<string, string>> {
+  const rows = await connection.rows(
+    `SELECT table_name || '.' || column_name AS name, data_type AS type
+       FROM information_schema.columns
+      WHERE table_schema = 'roster'`,
+    z.object({ name: z.string(), type: z.string() }),
+  );
   return new Map(rows.map((row) => [row.name, row.type]));
 }
 
@@ -56,11 +66,11 @@ const firstRows = 1000;
 
 /** A column that is null in every row is as useless as a missing one. A view without rows isn't blank: that may be the finding. */
 async function columnsWithoutValue(
-  client: ClientBase,
+  connection: RosterConnection,
   columns: readonly RosterColumn[],
 ): Promise<Set<string>> {
-  const suspects = await namesFrom(client, blankAtFirstSql(columns));
-  return new Set(await namesFrom(client, suspects.map(blankSql)));
+  const suspects = await namesFrom(connection, blankAtFirstSql(columns));
+  return new Set(await namesFrom(connection, suspects.map(blankSql)));
 }
 
 /** One statement for each view. */
@@ -68,12 +78,13 @@ function blankAtFirstSql(columns: readonly RosterColumn[]): string[] {
   const byView = Map.groupBy(columns, (name) => name.split(".")[0] ?? "");
   return [...byView].map(([view, names]) => {
     const own = names.map((name) => `"${name.slice(view.length + 1)}"`);
+    const probes = own.map(
+      (column, index) => `SELECT '${names[index]}' AS name FROM first HAVING count(${column}) = 0`,
+    );
     return `
       SELECT name
-        FROM (SELECT ARRAY[${own.map((column) => `count(${column})`).join(", ")}] AS filled
-                FROM (SELECT ${own.join(", ")} FROM roster."${view}" LIMIT ${firstRows}) first) counted,
-             unnest(ARRAY[${names.map((name) => `'${name}'`).join(", ")}], filled) AS each (name, filled_rows)
-       WHERE filled_rows = 0`;
+        FROM (WITH first AS MATERIALIZED (SELECT ${own.join(", ")} FROM roster."${view}" LIMIT ${firstRows})
+              ${probes.join(" UNION ALL ")}) each`;
   });
 }
 
@@ -85,15 +96,18 @@ function blankSql(name: string): string {
          AND NOT EXISTS (SELECT FROM roster."${view}" WHERE "${column}" IS NOT NULL)`;
 }
 
-async function viewsWithoutRows(client: ClientBase, views: readonly string[]): Promise<Set<string>> {
+async function viewsWithoutRows(
+  connection: RosterConnection,
+  views: readonly string[],
+): Promise<Set<string>> {
   const probes = views.map(
     (view) => `SELECT '${view}' AS name WHERE NOT EXISTS (SELECT FROM roster."${view}")`,
   );
-  return new Set(await namesFrom(client, probes));
+  return new Set(await namesFrom(connection, probes));
 }
 
-async function namesFrom(client: ClientBase, probes: readonly string[]): Promise<string[]> {
+async function namesFrom(connection: RosterConnection, probes: readonly string[]): Promise<string[]> {
   if (probes.length === 0) return [];
-  const { rows } = await client.query<{ readonly name: string }>(probes.join(" UNION ALL "));
+  const rows = await connection.rows(probes.join(" UNION ALL "), z.object({ name: z.string() }));
   return rows.map((row) => row.name);
 }

@@ -1,8 +1,8 @@
 /** The roster of one day, summarized once so that the rules don't each read every enrollment. */
-import type { ClientBase } from "pg";
 import { isAtHome, isContentless } from "./contentless.ts";
 import { gradesThatFit, highestGrade, lowestGrade } from "./grades-that-fit.ts";
 import type { RosterColumns } from "./roster-columns.ts";
+import type { RosterConnection } from "./roster-connection.ts";
 
 /**
  * Tables in the schema `roster_day`, created for one audit and dropped after it:
@@ -73,14 +73,14 @@ SELECT e.section_id, e.student_id, t.school_id AS home_school_id,
 }
 
 /** `views` is the SQL that creates the source's roster views. */
-export async function createRoster(client: ClientBase, views: string): Promise<void> {
-  await dropRoster(client);
-  await client.query(`${views}; CREATE SCHEMA roster_day`);
+export async function createRoster(connection: RosterConnection, views: string): Promise<void> {
+  await dropRoster(connection);
+  await connection.run(`${views}; CREATE SCHEMA roster_day; ${connection.functions}`);
 }
 
 /** Nothing is left behind: a view on a table would keep the source from changing it. */
-export async function dropRoster(client: ClientBase): Promise<void> {
-  await client.query("DROP SCHEMA IF EXISTS roster_day, roster CASCADE");
+export async function dropRoster(connection: RosterConnection): Promise<void> {
+  await connection.run("DROP SCHEMA IF EXISTS roster_day CASCADE; DROP SCHEMA IF EXISTS roster CASCADE");
 }
 
 export function activeOn(day: string, begin: string, end: string) {
@@ -190,7 +190,7 @@ SELECT s.section_id, s.school_id, s.title,
        CASE WHEN idle.at_home THEN w.times END AS home_times
   FROM roster.section s
   LEFT JOIN (
-    SELECT section_id, min(period) AS period, sum(bit_count(days::bit(5)))::int AS times,
+    SELECT section_id, min(period) AS period, sum(roster_day.count_of_days(days))::int AS times,
            bit_or(CASE WHEN period BETWEEN 0 AND 26 THEN CASE WHEN days = ${everyDay} THEN 1 << period ELSE ${onSomeDays} END
                        ELSE ${noPeriod} END) AS slot
       FROM (SELECT section_id, period, bit_or(days) AS days FROM roster_day.meeting GROUP BY section_id, period) each

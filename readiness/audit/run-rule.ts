@@ -1,10 +1,11 @@
 /** Runs one rule and collects what the report shows: findings, distinct students, worst schools, samples. */
-import type { ClientBase } from "pg";
+import { z } from "zod";
 import type { AuditEvidence } from "../evidence/evidence.ts";
 import { withProvenance } from "../evidence/sourced.ts";
-import { type FindingsKeeper, mostSamples } from "./keep-findings.ts";
+import { mostSamples } from "./keep-findings.ts";
 import { onDay } from "./on-day.ts";
 import type { RosterColumns } from "./roster-columns.ts";
+import type { RosterConnection } from "./roster-connection.ts";
 import type { RosterSize } from "./roster-day.ts";
 import { activeOn } from "./roster-day.ts";
 import type { Rule } from "./rule.ts";
@@ -25,7 +26,7 @@ const nothingFound = {
 
 const worstSchoolsSql = `
   SELECT f.school_id AS "schoolId", coalesce(min(s.name), f.school_id) AS name,
-         count(DISTINCT a.student_id) AS students
+         count(DISTINCT a.student_id)::int AS students
     FROM (SELECT DISTINCT school_id FROM finding WHERE school_id IS NOT NULL) f
     LEFT JOIN affected a ON a.school_id = f.school_id
     LEFT JOIN roster.school s ON s.school_id::text = f.school_id
@@ -43,7 +44,7 @@ const bySchoolSql = `
    ORDER BY f.school_id`;
 
 const samplesSql = `
-  SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", detail
+  SELECT school_id AS "schoolId", student_id AS "studentId", section_id AS "sectionId", coalesce(detail, '') AS detail
     FROM finding
    ORDER BY critical DESC, school_id, section_id, student_id
    LIMIT ${mostSamples}`;
@@ -60,31 +61,37 @@ function describe({ id, name, title, severity, source, in2014, nextStep, owner }
 type CheckedRoster = {
   readonly columns: RosterColumns;
   readonly size: RosterSize;
-  readonly findings: FindingsKeeper;
+  /** Keeps what a rule found, while its temporary tables are there. */
+  readonly keep: (rule: Rule) => Promise<void>;
 };
 
 export async function runRule(
-  client: ClientBase,
+  connection: RosterConnection,
   rule: Rule,
-  { columns, size, findings }: CheckedRoster,
+  { columns, size, keep }: CheckedRoster,
   day: string,
 ): Promise<RuleEvidence> {
   const outOf = size[rule.counts];
-  const run = (sql: string) => client.query(onDay(sql, day));
-  await run(`
+  await connection.run(
+    onDay(
+      `
     CREATE TEMP TABLE finding AS
-    SELECT school_id::text, student_id::text, section_id::text, teacher_id::text, critical, detail
-      FROM (${rule.sql}) found (school_id, student_id, section_id, teacher_id, critical, detail)`);
-  const { rowCount } = await run("SELECT FROM finding LIMIT 1");
-  if (rowCount === 0) {
-    await run("DROP TABLE finding");
+    SELECT school_id::text AS school_id, student_id::text AS student_id, section_id::text AS section_id,
+           teacher_id::text AS teacher_id, critical, detail
+      FROM (${rule.sql}) found (school_id, student_id, section_id, teacher_id, critical, detail)`,
+      day,
+    ),
+  );
+  const found = await connection.rows("SELECT 1 AS one FROM finding LIMIT 1", z.object({ one: z.int() }));
+  if (found.length === 0) {
+    await connection.run("DROP TABLE finding");
     return { ...describe(rule), status: "passed", reason: null, outOf, ...nothingFound };
   }
-  await run(`ANALYZE finding; SET enable_nestloop = on; ${affectedSql(columns)}; SET enable_nestloop = off`);
-  await run(schoolSizeSql[rule.counts]);
-  const summary = await summarize(client);
-  await findings.keep(client, rule);
-  await run("DROP TABLE finding, affected, school_size");
+  await connection.lookUp(onDay(`ANALYZE finding; ${affectedSql(columns)}`, day));
+  await connection.run(schoolSizeSql[rule.counts]);
+  const summary = await summarize(connection);
+  await keep(rule);
+  await connection.run("DROP TABLE finding; DROP TABLE affected; DROP TABLE school_size");
   return { ...describe(rule), status: "failed", reason: null, outOf, ...summary };
 }
 
@@ -92,20 +99,21 @@ export async function runRule(
 const schoolSizeSql: Readonly<Record<Rule["counts"], string>> = {
   students: `
 CREATE TEMP TABLE school_size AS
-SELECT school_id::text, count(*)::int AS out_of FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY school_id`,
+SELECT school_id::text AS school_id, count(*)::int AS out_of FROM roster_day.student WHERE school_id IS NOT NULL GROUP BY school_id`,
   classes: `
 CREATE TEMP TABLE school_size AS
-SELECT s.school_id::text, count(*)::int AS out_of
+SELECT s.school_id::text AS school_id, count(*)::int AS out_of
   FROM roster_day.section s
   JOIN roster_day.section_load l ON l.section_id = s.section_id
  WHERE s.in_session
  GROUP BY s.school_id`,
-  schools: "CREATE TEMP TABLE school_size AS SELECT school_id::text, 1 AS out_of FROM roster.school",
+  schools:
+    "CREATE TEMP TABLE school_size AS SELECT school_id::text AS school_id, 1 AS out_of FROM roster.school",
 };
 
 /**
  * The students each finding affects: one finding may affect several students, and one student may have several findings.
- * Nested loops are allowed for it, since the planner knows how many findings there are.
+ * The planner knows how many findings there are.
  */
 function affectedSql(columns: RosterColumns): string {
   return `
@@ -137,21 +145,51 @@ type Summary = Pick<
   | "samples"
 >;
 
-async function summarize(client: ClientBase): Promise<Summary> {
-  const { rows } = await client.query<Summary>(`
-    SELECT (SELECT count(*)::int FROM finding) AS findings,
-           (SELECT count(*)::int FROM finding WHERE critical) AS "criticalFindings",
-           (SELECT count(DISTINCT student_id)::int FROM affected) AS students,
-           ARRAY(SELECT DISTINCT student_id::bigint FROM affected WHERE critical ORDER BY 1)::float8[]
-             AS "criticalStudentIds",
-           ${jsonRows(bySchoolSql)} AS "bySchool",
-           ${jsonRows(worstSchoolsSql)} AS "worstSchools",
-           ${jsonRows(samplesSql)} AS samples`);
-  const [summary] = rows;
-  if (summary === undefined) throw new Error("a SELECT without FROM has one row");
-  return summary;
+const totals = z.object({
+  findings: z.int(),
+  criticalFindings: z.int(),
+  students: z.int(),
+  /** Separated by commas. */
+  critical: z.string().nullable(),
+});
+const schoolFindings = z.object({
+  schoolId: z.string(),
+  findings: z.int(),
+  criticalFindings: z.int(),
+  outOf: z.int(),
+});
+const worstSchool = z.object({ schoolId: z.string(), name: z.string(), students: z.int() });
+const sample = z.object({
+  schoolId: z.string().nullable(),
+  studentId: z.string().nullable(),
+  sectionId: z.string().nullable(),
+  detail: z.string(),
+});
+
+const totalsSql = `
+  SELECT (SELECT count(*)::int FROM finding) AS findings,
+         (SELECT count(*)::int FROM finding WHERE critical) AS "criticalFindings",
+         (SELECT count(DISTINCT student_id)::int FROM affected) AS students,
+         (SELECT string_agg(student_id, ',') FROM (SELECT DISTINCT student_id FROM affected WHERE critical) each) AS critical`;
+
+async function summarize(connection: RosterConnection): Promise<Summary> {
+  const [total] = await connection.rows(totalsSql, totals);
+  if (total === undefined) throw new Error("a SELECT without FROM has one row");
+  const { critical, ...counts } = total;
+  return {
+    ...counts,
+    criticalStudentIds: numbersIn(critical ?? ""),
+    bySchool: await connection.rows(bySchoolSql, schoolFindings),
+    worstSchools: await connection.rows(worstSchoolsSql, worstSchool),
+    samples: await connection.rows(samplesSql, sample),
+  };
 }
 
-function jsonRows(sql: string) {
-  return `(SELECT coalesce(json_agg(each), '[]') FROM (${sql}) each)`;
+/** In order; ids that aren't numbers, as bundles have them, are left out. */
+function numbersIn(ids: string): number[] {
+  return ids
+    .split(",")
+    .filter((id) => /^\d+$/.test(id))
+    .map(Number)
+    .toSorted((one, other) => one - other);
 }

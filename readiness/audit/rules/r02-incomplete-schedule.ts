@@ -89,7 +89,7 @@ WITH bell AS MATERIALIZED (${requiredPeriodsSql}
    WHERE coalesce(n.periods, 0) < d.required
    GROUP BY t.student_id
 ), empty_period AS (
-  SELECT t.student_id, string_agg(DISTINCT h.period::text, ', ') AS periods
+  SELECT t.student_id, string_agg(DISTINCT h.period::text, ', ' ORDER BY h.period::text) AS periods
     FROM lacking
     JOIN short t USING (student_id)
     JOIN held h USING (school_id)

@@ -35,7 +35,7 @@ WITH seat AS (
    WHERE s.school_id = e.home_school_id OR ${enrolledAt("e.student_id", "s.school_id")}
 )
 SELECT a.school_id, a.student_id, a.section_id, NULL AS teacher_id, false AS critical,
-       'period ' || string_agg(DISTINCT a.period::text, ', ') || ': ' || min(a.title) || ' and ' || min(b.title) || ' (section '
+       'period ' || string_agg(DISTINCT a.period::text, ', ' ORDER BY a.period::text) || ': ' || min(a.title) || ' and ' || min(b.title) || ' (section '
          || b.section_id || ')' AS detail
   FROM seat a
   JOIN seat b ON b.student_id = a.student_id AND b.section_id > a.section_id AND ${atOneTime}

@@ -58,7 +58,7 @@ WITH grade_size AS (
 ), placeholder AS (
   SELECT title
     FROM titled
-   WHERE title ~* '\\m(${placeholderNames.join("|")})([0-9_-]|\\M)'
+   WHERE roster_day.title_matches(title, '(^|[^a-z0-9_])(${placeholderNames.join("|")})([^a-z]|$)')
 ), judged AS (
   SELECT s.*, l.students, p.title IS NOT NULL AS by_title,
          untaught AND s.period IS NULL AS by_period,

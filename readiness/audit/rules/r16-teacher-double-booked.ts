@@ -43,7 +43,7 @@ WITH lesson AS (
 )
 SELECT a.school_id, NULL AS student_id, a.section_id, a.teacher_id, false AS critical,
        'teacher ' || a.teacher_id || ' in period ' || a.period || ': ' || min(a.title) || ' and section '
-         || string_agg(DISTINCT b.section_id::text, ', ') AS detail
+         || string_agg(DISTINCT b.section_id::text, ', ' ORDER BY b.section_id::text) AS detail
   FROM lesson a
   JOIN lesson b ON b.teacher_id = a.teacher_id AND b.section_id <> a.section_id AND ${atOneTime}
  WHERE b.room_id IS DISTINCT FROM a.room_id

@@ -56,7 +56,7 @@ WITH lesson AS MATERIALIZED (
    GROUP BY school_id, place, period
   HAVING count(*) > 1 AND sum(students) > max(most)
 ), together AS (
-  SELECT l.school_id, l.place, l.period, w.day, array_agg(DISTINCT l.section_id) AS sections,
+  SELECT l.school_id, l.place, l.period, w.day, count(DISTINCT l.section_id) AS classes,
          count(DISTINCT e.student_id) AS students
     FROM shared
     JOIN lesson l USING (school_id, place, period)
@@ -68,7 +68,7 @@ WITH lesson AS MATERIALIZED (
   SELECT DISTINCT t.school_id, t.place, t.period, t.day, e.student_id, s.arrived, s.arrived_by
     FROM together t
     JOIN lesson l ON l.school_id = t.school_id AND l.place = t.place AND l.period = t.period
-                 AND l.section_id = ANY (t.sections)
+                 AND l.days & t.day <> 0
     JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
     LEFT JOIN roster_day.student s ON s.student_id = e.student_id
 ), known AS (
@@ -82,11 +82,11 @@ WITH lesson AS MATERIALIZED (
 )
 SELECT l.school_id, NULL AS student_id, l.section_id, NULL AS teacher_id,
        bool_or((l.place LIKE 't%' AND c.settled > l.most) OR c.settled >= ${criticalRatio} * l.most) AS critical,
-       max(t.students) || ' students of ' || max(cardinality(t.sections)) || ' classes together in period ' || l.period
-         || coalesce(', in a room with ' || max(l.most) FILTER (WHERE l.place LIKE 'r%') || ' seats', ', with one teacher') AS detail
+       max(t.students) || ' students of ' || max(t.classes) || ' classes together in period ' || l.period
+         || coalesce(', in a room with ' || (max(l.most) FILTER (WHERE l.place LIKE 'r%'))::int || ' seats', ', with one teacher') AS detail
   FROM lesson l
   JOIN together t ON t.school_id = l.school_id AND t.place = l.place AND t.period = l.period
-   AND l.section_id = ANY (t.sections)
+   AND l.days & t.day <> 0
   JOIN crowd c ON c.school_id = t.school_id AND c.place = t.place AND c.period = t.period AND c.day = t.day
  GROUP BY l.school_id, l.section_id, l.period`,
   nextStep: "Move one of the classes to another room or period.",

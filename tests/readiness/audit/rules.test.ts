@@ -1,8 +1,10 @@
 /** Each rule on situations that are legitimate and on some that are wrong: each a school of one made-up roster. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { allRules } from "../../../readiness/audit/all-rules.ts";
-import { onRoster } from "../../../readiness/audit/audit.ts";
+import { onPostgres, onRoster } from "../../../readiness/audit/audit.ts";
 import { onDay } from "../../../readiness/audit/on-day.ts";
+import type { RosterConnection } from "../../../readiness/audit/roster-connection.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import type { AuditCase, RuleCases } from "./audit-case.ts";
 import { noClasses } from "./cases/r01-no-classes.ts";
@@ -67,9 +69,9 @@ const wrong = placed("wrong");
 
 type Finding = {
   readonly rule: string;
-  readonly school: number;
+  readonly school: number | null;
   readonly critical: boolean;
-  readonly detail: string;
+  readonly detail: string | null;
 };
 let database: TestDatabase;
 let findings: readonly Finding[];
@@ -82,20 +84,29 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 function auditAll(views: string): Promise<Finding[]> {
-  return onRoster({ databaseUrl: database.url, day, views }, async ({ clients: [client] }) => {
-    const found: Finding[] = [];
-    for (const { id, sql } of allRules) {
-      const { rows } = await client.query<Omit<Finding, "rule">>(`
-        SELECT school_id::int AS school, critical, detail
-          FROM (${onDay(sql, day)}) found (school_id, student_id, section_id, teacher_id, critical, detail)`);
-      found.push(...rows.map((row) => ({ rule: id, ...row })));
-    }
-    return found;
-  });
+  return onPostgres({ databaseUrl: database.url }, (connections) =>
+    onRoster(connections, { day, views }, () => findingsOn(connections[0])),
+  );
+}
+
+async function findingsOn(connection: RosterConnection): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const { id, sql } of allRules) {
+    const rows = await connection.rows(
+      onDay(
+        `SELECT school_id::int AS school, critical, detail
+           FROM (${sql}) found (school_id, student_id, section_id, teacher_id, critical, detail)`,
+        day,
+      ),
+      z.object({ school: z.int().nullable(), critical: z.boolean(), detail: z.string().nullable() }),
+    );
+    found.push(...rows.map((row) => ({ rule: id, ...row })));
+  }
+  return found;
 }
 
 function findingsAt(school: number): readonly Finding[] {
-  return findings.filter((finding) => finding.school >= school && finding.school < school + schoolsOfCase);
+  return findings.filter(({ school: at }) => at !== null && at >= school && at < school + schoolsOfCase);
 }
 
 function counts(rule: string, school: number) {
