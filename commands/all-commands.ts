@@ -4,6 +4,7 @@ import type { MakeCommand } from "./program/make-command.ts";
 export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   "audit": async () => (await import("./audit.ts")).auditCommand,
   "doctor": async () => (await import("./doctor.ts")).doctorCommand,
+  "export": async () => (await import("./export.ts")).exportCommand,
   "false-alarms": async () => (await import("./false-alarms.ts")).falseAlarmsCommand,
   "keygen": async () => (await import("./keygen.ts")).keygenCommand,
   "load": async () => (await import("./load.ts")).loadCommand,
