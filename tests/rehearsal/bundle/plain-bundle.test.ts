@@ -1,0 +1,116 @@
+/** A bundle as many vendors write it, OneRoster 1.1 without extensions: what its rules find, and what can't be checked. */
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { auditBundle, type BundleAudit } from "../../../rehearsal/bundle/audit-bundle.ts";
+import { inScratch } from "../../support/scratch.ts";
+
+const day = "2026-09-01";
+const students = [...Array(40).keys()].map((key) => `s${key}`);
+const [lone, lost, young, twice] = ["s0", "s1", "s2", "s3"];
+
+const files: Readonly<Record<string, readonly string[]>> = {
+  orgs: [
+    "sourcedId,status,dateLastModified,name,type,identifier,parentSourcedId",
+    "d,,,District,district,,",
+    'h,,,"High, School",school,,d',
+  ],
+  academicSessions: [
+    "sourcedId,status,dateLastModified,title,type,startDate,endDate,parentSourcedId,schoolYear",
+    "y,,,2026-27,schoolYear,2026-08-11,2027-06-10,,2027",
+    "t,,,Fall,term,2026-08-11,2026-12-18,y,2027",
+  ],
+  courses: [
+    "sourcedId,status,dateLastModified,schoolYearSourcedId,title,courseCode,grades,orgSourcedId,subjects,subjectCodes",
+    "c,,,y,English 9,E9,09,d,English,",
+  ],
+  classes: [
+    "sourcedId,status,dateLastModified,title,grades,courseSourcedId,classCode,classType,location,schoolSourcedId,termSourcedIds,subjects,subjectCodes,periods",
+    'k1,,,English 9,"09,10",c,,scheduled,12,h,"y,t",English,,1',
+    "k2,,,English 9,09,c,,scheduled,13,h,t,English,,2",
+  ],
+  users: [
+    "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password",
+    ...students.map((id) => `${id},,,true,h,student,${id},,Nova,Comet,,,,,,,${id === young ? "06" : "09"},`),
+    "gone,,,false,h,student,gone,,Nova,Comet,,,,,,,09,",
+    "p,,,true,h,teacher,p,,Ada,Stone,,,,,,,,",
+  ],
+  enrollments: [
+    "sourcedId,status,dateLastModified,classSourcedId,schoolSourcedId,userSourcedId,role,primary,beginDate,endDate",
+    ...students.filter((id) => id !== lone).map((id) => `e-${id},,,k1,h,${id},student,false,,`),
+    `e-lost,,,nowhere,h,${lost},student,false,,`,
+    `e-twice,,,k1,h,${twice},student,false,2026-08-11,`,
+    `e-k2,,,k2,h,s5,student,perhaps,11/08/2026,`,
+    "e-p,,,k1,h,p,teacher,,,",
+  ],
+};
+
+async function auditPlain(
+  edit: (name: string, rows: readonly string[]) => readonly string[] = (_, rows) => rows,
+) {
+  return await inScratch(async (folder) => {
+    const path = join(folder, "plain");
+    await mkdir(path);
+    for (const [name, rows] of Object.entries(files))
+      await writeFile(join(path, `${name}.csv`), `${edit(name, rows).join("\r\n")}\r\n`);
+    const options = { path, deltas: [], day, today: day, time: undefined };
+    return await auditBundle(options, async () => {});
+  });
+}
+
+function found({ rules }: BundleAudit, id: string): string[] {
+  const rule = rules.find((each) => each.id === id);
+  if (rule?.status === "not-checkable") return [rule.reason ?? ""];
+  return rule?.samples.map(({ studentId, sectionId }) => studentId ?? sectionId ?? "") ?? [];
+}
+
+test("what is wrong is found, by the ids of the bundle", async () => {
+  const audit = await auditPlain();
+  expect([audit.students, audit.schools, audit.bundle.version]).toEqual([students.length, 1, "1.1"]);
+  const wanted = { R01: [lone], R05: [young], R06: [], R08: [twice], R15: ["k2"], R34: [lost] };
+  for (const [rule, who] of Object.entries(wanted)) expect([rule, found(audit, rule)]).toEqual([rule, who]);
+  expect(audit.rules.find(({ id }) => id === "R05")?.criticalFindings).toBe(1);
+});
+
+test("what can't be checked says what to add", async () => {
+  const audit = await auditPlain((name, rows) =>
+    name === "classes" ? withoutColumn(rows, "periods") : rows,
+  );
+  expect(found(audit, "R07")[0]).toMatch(
+    /no row of the roster fills section\.period; fill the column periods of classes\.csv/,
+  );
+  expect(found(audit, "R49")[0]).toMatch(/add the column metadata\.schoolType to orgs\.csv/);
+  expect(found(audit, "R46")[0]).toMatch(/metadata\.roomSeats/);
+  expect(found(audit, "R30")[0]).toMatch(/OneRoster has no place for it/);
+});
+
+test("what breaks the standard is listed with row, column and value", async () => {
+  const { standard } = await auditPlain();
+  const lines = standard.map(
+    ({ file, column, problem, examples: [example] }) =>
+      `${file} ${example?.row} ${column} ${example?.value}: ${problem}`,
+  );
+  expect(lines).toEqual([
+    "manifest.csv null null null: is missing, so every file counts as bulk",
+    "enrollments.csv 41 classSourcedId nowhere: names no row of classes.csv",
+    "enrollments.csv 43 primary perhaps: isn't true or false",
+    "enrollments.csv 43 beginDate 11/08/2026: isn't a date as YYYY-MM-DD",
+  ]);
+});
+
+test("without a day, the audit is of today, or of the first day of the next term", async () => {
+  const dayOn = (today: string) =>
+    inScratch(async (path) => {
+      for (const [name, rows] of Object.entries(files))
+        await writeFile(join(path, `${name}.csv`), rows.join("\n"));
+      const options = { path, deltas: [], day: undefined, today, time: undefined };
+      return (await auditBundle(options, async () => {})).day;
+    });
+  expect([await dayOn("2026-07-04"), await dayOn("2026-10-01")]).toEqual(["2026-08-11", "2026-10-01"]);
+});
+
+/** The last column is the one that goes. */
+function withoutColumn(rows: readonly string[], column: string): readonly string[] {
+  expect(rows[0]?.endsWith(`,${column}`)).toBe(true);
+  return rows.map((row) => row.slice(0, row.lastIndexOf(",")));
+}
