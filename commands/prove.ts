@@ -13,6 +13,7 @@ import { proofPage } from "../proof/proof-page.ts";
 import { type RecordFault, recordFaults } from "../proof/record-faults.ts";
 import { alertEvidenceSchema } from "../readiness/evidence/alert-evidence.ts";
 import { counted } from "../readiness/evidence/plain-words.ts";
+import type { Report } from "../readiness/report/report.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
@@ -31,8 +32,11 @@ const provenStudents = 12_000;
 /** The peaks of a district of this many students: enough of each request in every window, but light enough for any machine. */
 const studentsOfPeaks = 65_000;
 const calm = "calm";
-/** The requirement that fails if other programs fill the machine. */
-const foreignLoad = "validity.foreign-load";
+/** Requirements that fail if something outside disturbs a run, and what that is. */
+const disturbances = new Map([
+  ["validity.foreign-load", "Other programs filled the machine"],
+  ["validity.clock", "The machine stood still, or its clock jumped,"],
+]);
 
 type AnyFault = ProvenFault | RecordFault;
 const everyFault: readonly AnyFault[] = [...allFaults, ...recordFaults];
@@ -114,16 +118,16 @@ function refuseOwnDatabase({ settings }: Context): void {
   ]);
 }
 
-/** If other programs filled the machine, the run proves nothing either way, so it's repeated once. */
+/** If something outside disturbed a run, it proves nothing either way, so it's repeated once. */
 async function proveUndisturbed(proving: Proving, fault: AnyFault | undefined): Promise<Proof> {
-  const { proof, disturbed } = await proveOne(proving, fault);
-  if (proof.problems.length === 0 || !disturbed) return proof;
+  const { proof, disturbedBy } = await proveOne(proving, fault);
+  if (disturbedBy === undefined) return proof;
   proving.context.say(describe(proof));
-  proving.context.say("Other programs filled the machine during this run, so it's repeated.");
+  proving.context.say(`${disturbedBy} during this run, so it's repeated.`);
   return (await proveOne(proving, fault)).proof;
 }
 
-type Tried = { readonly proof: Proof; readonly disturbed: boolean };
+type Tried = { readonly proof: Proof; readonly disturbedBy: string | undefined };
 
 async function proveOne({ context, server, k6 }: Proving, fault: AnyFault | undefined): Promise<Tried> {
   const folder = await makeRunFolder(context);
@@ -147,8 +151,13 @@ async function proveOne({ context, server, k6 }: Proving, fault: AnyFault | unde
   const alerts = await readAlerts(folder.runDirectory);
   return {
     proof: judge({ run: folder.runId, verdict, why, ...alerts, likelyCauses, requirements }),
-    disturbed: report.requirements.some(({ id, status }) => id === foreignLoad && status !== "held"),
+    disturbedBy: disturbanceOf(requirements),
   };
+}
+
+function disturbanceOf(requirements: Report["requirements"]): string | undefined {
+  const failed = requirements.filter(({ id, status }) => disturbances.has(id) && status !== "held");
+  return disturbances.get(failed[0]?.id ?? "");
 }
 
 async function readAlerts(runDirectory: string): Promise<Pick<ProofRun, "alerts" | "unseen">> {
