@@ -2,9 +2,11 @@
  * The k6 entry: each arrival makes the journey that its k6 scenario names. Each virtual user loads as little as
  * possible.
  */
+import { sleep } from "k6";
 import { SharedArray } from "k6/data";
 import exec from "k6/execution";
 import { allJourneys } from "../all-journeys.ts";
+import { arrivalPauseSeconds } from "../model/arrival-moment.ts";
 import { arrivals, beginCounting, scriptErrors } from "./measures.ts";
 import { beginTally } from "./tally.ts";
 import { openVisit } from "./visit.ts";
@@ -47,15 +49,17 @@ function makeJourney(id: string): void {
   const person = people?.[index % people.length];
   if (journey === undefined || person === undefined) throw new Error(`The pool of ${id} is empty.`);
   const phase = __ENV.FIRSTBELL_PHASE ?? "";
-  const tally = beginTally();
   const school = numberIn(person, "school");
+  const account = numberIn(person, "account");
+  sleep(arrivalPauseSeconds(account ?? index));
+  const tally = beginTally();
   const visit = openVisit({
     target: __ENV.FIRSTBELL_TARGET ?? "",
     run: __ENV.FIRSTBELL_RUN ?? "",
     day: __ENV.FIRSTBELL_DAY ?? "",
     phase,
     school,
-    account: numberIn(person, "account"),
+    account,
     journey: id,
     index,
     thinkScale: Number(__ENV.FIRSTBELL_THINK_SCALE),

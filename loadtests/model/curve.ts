@@ -70,3 +70,13 @@ export const flat: ShapePoint[] = [
   { at: 0, height: 1 },
   { at: 1, height: 1 },
 ];
+
+/** A rush that begins at once, stays for a moment, and dies down slowly. */
+export const rush: ShapePoint[] = [
+  { at: 0, height: 0 },
+  { at: 0.05, height: 1 },
+  { at: 0.2, height: 1 },
+  { at: 0.4, height: 0.5 },
+  { at: 0.7, height: 0.25 },
+  { at: 1, height: 0.12 },
+];

@@ -1,4 +1,5 @@
 /** A scenario at some load → its plan: phases one after another, streams with their rates, and their own people. */
+import { arrivalSpreadSeconds } from "./arrival-moment.ts";
 import {
   arrivalsUnder,
   type Curve,
@@ -6,6 +7,7 @@ import {
   flat,
   peakPerSecond,
   plateau,
+  rush,
   type ShapePoint,
 } from "./curve.ts";
 import { facts } from "./facts.ts";
@@ -19,7 +21,7 @@ export function makePlan(scenario: Scenario, input: PlanInput): Plan {
   const { students, schools, load, firstBells } = input;
   const pace = scenario.pace(load);
   const phases = phasesOf(scenario, pace);
-  const shapes = { plateau, flat, "first-bell": firstBellShape(firstBells) };
+  const shapes = { plateau, flat, rush, "first-bell": firstBellShape(firstBells) };
   const timing = { shapes, input, pace, answerSeconds: scenario.readyForAnswerSeconds ?? usualAnswerSeconds };
   return {
     scenario: scenario.id,
@@ -64,7 +66,8 @@ function streamOf(phase: Phase, row: StreamRow, { shapes, input, pace, answerSec
   const peak = value * shareOf(input, per) * row.times * input.load;
   const seconds = phase.endSecond - phase.beginSecond;
   const { curve, raised } = raisedCurve(shapes[row.shape], seconds, peak, leastArrivals);
-  const visitSeconds = journey.thinkSeconds * longVisit * pace.thinkScale + journey.requests * answerSeconds;
+  const thinkSeconds = journey.thinkSeconds * longVisit * pace.thinkScale;
+  const visitSeconds = arrivalSpreadSeconds + thinkSeconds + journey.requests * answerSeconds;
   return {
     id: `${phase.id}--${journey.id}`,
     phase: phase.id,

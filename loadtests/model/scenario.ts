@@ -6,7 +6,7 @@ import type { Journey } from "./journey.ts";
 import type { MarkId } from "./marks.ts";
 
 /** How a stream's rate runs over its phase. */
-export type ShapeName = "plateau" | "flat" | "first-bell";
+export type ShapeName = "plateau" | "flat" | "first-bell" | "rush";
 
 /** People who come in one phase to make one journey. */
 export type StreamRow = {
@@ -44,6 +44,10 @@ export type Scenario = {
   readonly marks: readonly MarkId[];
   readonly phases: readonly PhaseRow[];
   pace(load: number): Pace;
+  /** The file that it was read from, if it doesn't come with Firstbell. */
+  readonly file?: string;
+  /** If somebody asked for another length than its own. */
+  readonly minutes?: number;
   /**
    * Enough virtual users are ready for responses as slow as this; unless given, `usualAnswerSeconds`. For slower ones, more
    * are started, as many as waiting people can occupy. An arrival that comes before one has started is lost.
