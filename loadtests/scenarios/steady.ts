@@ -6,6 +6,7 @@ import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
+import { enoughPeople } from "../model/enough-people.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
@@ -15,9 +16,6 @@ import type { Scenario, StreamRow } from "../model/scenario.ts";
 const signInShare = 0.25;
 /** Long enough for a disturbance of half a minute, with quiet before and after it. [K] */
 const seconds = 65;
-/** As many as in all phases of a small opening day together, or there would be too few requests to judge. [K] */
-const leastTeachers = 24;
-const leastAtCounters = 12;
 
 export const steady: Scenario = {
   id: "steady",
@@ -32,10 +30,10 @@ export const steady: Scenario = {
       title: "A steady school day",
       seconds,
       streams: [
-        { ...constant(attendance, "periodChangePeak", 1), leastArrivals: leastTeachers },
+        { ...constant(attendance, "periodChangePeak", 1), leastArrivals: enoughPeople.teachers },
         constant(staffSignIn, "staffSignInPeak", signInShare),
-        { ...constant(office, "officeMean", 1), leastArrivals: leastAtCounters },
-        { ...constant(counselor, "counselorMean", 1), leastArrivals: leastAtCounters },
+        { ...constant(office, "officeMean", 1), leastArrivals: enoughPeople.atCounters },
+        { ...constant(counselor, "counselorMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(scores, "scoreEntryRate", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),

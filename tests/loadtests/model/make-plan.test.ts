@@ -8,6 +8,7 @@ import { arrivalsUnder, milliseconds, peakPerSecond } from "../../../loadtests/m
 import { facts } from "../../../loadtests/model/facts.ts";
 import { fullDistrict, usualDistrict } from "../../../loadtests/model/full-district.ts";
 import type { Journey } from "../../../loadtests/model/journey.ts";
+import { lengthened } from "../../../loadtests/model/lengthened.ts";
 import { makePlan } from "../../../loadtests/model/make-plan.ts";
 import { longestWaitSeconds } from "../../../loadtests/model/patience.ts";
 import type { Plan, Stream } from "../../../loadtests/model/plan.ts";
@@ -230,6 +231,31 @@ describe("the plan of opening day", () => {
       expect(fact.source.length).toBeGreaterThan(20);
     }
   });
+});
+
+describe("a load that lasts longer", () => {
+  test("holds each peak longer at the same rate, and keeps think times", () => {
+    fc.assert(
+      fc.property(fc.double({ min: 5, max: 600, noNaN: true }), loads, (minutes, load) => {
+        const plan = makePlan(lengthened(openingDay, minutes).value, { ...fullSize, load });
+        const usual = makePlan(openingDay, { ...fullSize, load: 1 });
+        expect(plan.seconds).toBeCloseTo(60 * minutes, 0);
+        expect(plan.thinkScale).toBe(1);
+        for (const { id, curve } of usual.streams) {
+          if (load > 0.3) expect(peakOf(plan, id) / load).toBeCloseTo(peakPerSecond(curve), 2);
+        }
+      }),
+    );
+  });
+
+  test.each([4, -1, 0, 1441, "an hour", "", Number.NaN])(
+    "%s minutes are refused for opening day, with what is possible",
+    (minutes) => {
+      const { problems } = lengthened(openingDay, minutes);
+      expect(problems.map(({ name }) => name)).toEqual(["--duration"]);
+      expect(problems[0]?.wanted).toContain("from 4.4");
+    },
+  );
 });
 
 describe("scenarios", () => {
