@@ -108,7 +108,7 @@ async function playOne({ context, server, k6 }: Playing, rehearsal: CleanRehears
     server,
     k6,
     district: { students, seed, mess, defects: [] },
-    scenario: chooseScenario("scenario", rehearsal.scenario).value,
+    scenario: (await chooseScenario("scenario", rehearsal.scenario)).value,
     load,
     observe: false,
     key: await findSealKey(context.settings),

@@ -2,9 +2,15 @@
 
 import { dirname } from "node:path";
 import { Command } from "commander";
+import { explainScenario } from "../loadtests/model/explain-scenario.ts";
+import { fullDistrict, usualDistrict } from "../loadtests/model/full-district.ts";
+import { lengthened } from "../loadtests/model/lengthened.ts";
+import { makePlan } from "../loadtests/model/make-plan.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import { refuseForeignTarget } from "../loadtests/run/allowed-target.ts";
 import { refuseUnreachableTarget } from "../loadtests/run/reachable-target.ts";
+import type { InputProblem } from "../parts/bad-input.ts";
+import { exitCodes } from "../parts/exit-codes.ts";
 import { PartMissing } from "../parts/part-missing.ts";
 import { crossedLimits } from "../readiness/report/crossed-limits.ts";
 import { loadTable } from "../readiness/report/load-table.ts";
@@ -23,24 +29,49 @@ import type { Finish } from "./program/make-command.ts";
 import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
 import { sealWords } from "./program/seal-words.ts";
-import { jsonOption, loadOption } from "./program/standard-options.ts";
+import { durationOption, jsonOption, loadOption, studentsOption } from "./program/standard-options.ts";
 
 export function loadCommand(finish: Finish): Command {
   return new Command("load")
     .description("play one scenario against an SIS that is already running")
-    .argument("<scenario>", scenarioIds.join(" or "))
-    .requiredOption(
-      "--target <url>",
-      "address of the SIS; other machines only if FIRSTBELL_TARGETS lists them",
-    )
+    .argument("<scenario>", `${scenarioIds.join(", ")}, or a file of your own`)
+    .option("--target <url>", "address of the SIS; other machines only if FIRSTBELL_TARGETS lists them")
+    .option("--explain", "print when people arrive and where each number is from, and send nothing")
+    .addOption(studentsOption(`${fullDistrict.students}; only with --explain`))
     .option("--metrics <url>", "where its metrics are (default: those of the SIS that serve runs)")
     .addOption(loadOption)
+    .addOption(durationOption)
     .addOption(jsonOption)
     .action(async (text: string, given: Record<string, unknown>) => {
-      const scenario = chooseScenario("SCENARIO", text);
-      const input = { given, problems: scenario.problems };
-      finish(await runCommand(input, (context) => load(context, scenario.value)));
+      const chosen = await chooseScenario("SCENARIO", text);
+      const scenario = lengthened(chosen.value, given.duration);
+      const problems = [...chosen.problems, ...scenario.problems, ...wrongBesideEachOther(given)];
+      const work = given.explain === true ? explain : load;
+      finish(await runCommand({ given, problems }, (context) => work(context, scenario.value)));
     });
+}
+
+/** A load needs a system; an explanation is of a district of any size. */
+function wrongBesideEachOther({ explain, target, students }: Record<string, unknown>): InputProblem[] {
+  if (explain === true) return [];
+  const missing = { name: "--target", seen: "nothing", wanted: "the address of a running SIS" };
+  const size = { name: "--students", seen: JSON.stringify(students), wanted: "nothing without --explain" };
+  return [
+    ...(target === undefined
+      ? [{ ...missing, remedy: "Start one with firstbell serve; it prints its address." }]
+      : []),
+    ...(students === undefined
+      ? []
+      : [{ ...size, remedy: "Leave it out: the load is for the district that is served." }]),
+  ];
+}
+
+async function explain(context: Context, scenario: Scenario): CommandResult {
+  const { students = fullDistrict.students, load: share = 1 } = context.options;
+  const input = { ...usualDistrict(students), load: share };
+  context.say(explainScenario(scenario, input));
+  context.answer(makePlan(scenario, input));
+  return exitCodes.done;
 }
 
 async function load(context: Context, scenario: Scenario): CommandResult {

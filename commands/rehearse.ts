@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command } from "commander";
+import { lengthened } from "../loadtests/model/lengthened.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
@@ -32,6 +33,7 @@ import { runCommand } from "./program/run-command.ts";
 import { sealWords } from "./program/seal-words.ts";
 import {
   defectsOption,
+  durationOption,
   jsonOption,
   loadOption,
   messOption,
@@ -58,7 +60,12 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(studentsOption(defaultDistrict.students))
     .addOption(seedOption)
     .addOption(loadOption)
-    .option("--scenario <id>", `scenario to play: ${scenarioIds.join(" or ")}`, "opening-day")
+    .option(
+      "--scenario <name>",
+      `scenario to play: ${scenarioIds.join(", ")}, or a file of your own`,
+      "opening-day",
+    )
+    .addOption(durationOption)
     .addOption(messOption(`${usualMess}, or none with --through`))
     .addOption(defectsOption)
     .addOption(throughOption)
@@ -66,12 +73,13 @@ export function rehearseCommand(finish: Finish): Command {
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
-      const scenario = chooseScenario("--scenario", given.scenario);
+      const chosen = await chooseScenario("--scenario", given.scenario);
+      const scenario = lengthened(chosen.value, given.duration);
       const mess = chooseMess(given.mess, given.through === undefined ? usualMess : "none");
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
       const problems = [
-        ...[scenario, mess, defects, waivers].flatMap((checked) => checked.problems),
+        ...[chosen, scenario, mess, defects, waivers].flatMap((checked) => checked.problems),
         ...refuseBesideHistory(given),
       ];
       const observe = given.observe === true;

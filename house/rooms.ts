@@ -44,6 +44,11 @@ const readinessRooms: readonly Room[] = [
       "parts",
     ],
   },
+  {
+    name: "readiness/compare",
+    folder: "readiness/compare",
+    mayImport: ["readiness/evidence", "readiness/report", "parts"],
+  },
 ];
 const readiness = readinessRooms.map(({ name }) => name);
 
@@ -128,8 +133,8 @@ export const rooms: readonly Room[] = [
   // The engine migrates a district and makes the SIS's role, both as the owner.
   { name: "rehearsal", folder: "rehearsal", mayImport: [...engine, "sis/db"] },
   { name: "commands", folder: "commands", mayImport: ["rehearsal", ...engine] },
-  // It writes down who may call which route, for the harness to hold the SIS to.
-  { name: "house", folder: "house", mayImport: ["sis", "targets"] },
+  // It writes down who may call which route, for the harness to hold the SIS to, and the page of scenarios.
+  { name: "house", folder: "house", mayImport: ["sis", "targets", "loadtests"] },
   {
     name: "tests",
     folder: "tests",

@@ -36,6 +36,8 @@ export async function describeRun(run: FinishedRun): Promise<RunEvidence> {
     students: district.students,
     seed: district.seed,
     load: run.load,
+    minutes: run.scenario.minutes,
+    scenarioFile: run.scenario.file,
     fault: run.staging?.fault ?? null,
     observed: run.observe,
     settings: givenSettings(context),

@@ -28,7 +28,7 @@ export type Beginning = RunFolder & {
   readonly kind: RunKind;
   readonly context: Context;
   readonly district: DistrictInputs;
-  readonly scenario: Pick<Scenario, "id">;
+  readonly scenario: Pick<Scenario, "id" | "minutes" | "file">;
   readonly load: number;
   readonly observe: boolean;
   readonly staging?: { readonly fault: string };
@@ -82,6 +82,8 @@ function inputsOf(beginning: Begins, startedAt: Date): Omit<BegunRun, "begun"> {
     scenario: scenario.id,
     ...district,
     load,
+    minutes: scenario.minutes,
+    scenarioFile: scenario.file,
     fault: staging?.fault ?? null,
     observed,
     settings: givenSettings(context),

@@ -5,17 +5,20 @@ import { openingDay } from "../../loadtests/scenarios/opening-day.ts";
 import type { Checked, InputProblem } from "../../parts/bad-input.ts";
 import { defectIds } from "../../seed/defects/plant-defects.ts";
 import { type MessLevel, messLevels } from "../../seed/mess/mess.ts";
+import { isOwnScenario, readOwnScenario } from "./own-scenario.ts";
 
 export const scenarioIds = allScenarios.map(({ id }) => id);
 
-export function chooseScenario(name: string, text: unknown): Checked<Scenario> {
+/** One by its name, or one in a file of one's own. */
+export async function chooseScenario(name: string, text: unknown): Promise<Checked<Scenario>> {
+  if (isOwnScenario(text)) return readOwnScenario(name, text);
   const found = allScenarios.find(({ id }) => id === text);
   if (found !== undefined) return { value: found, problems: [] };
   const problem = {
     name,
     seen: JSON.stringify(text),
-    wanted: `one of ${scenarioIds.join(", ")}`,
-    remedy: `Leave it out for ${openingDay.id}.`,
+    wanted: `one of ${scenarioIds.join(", ")}, or a file such as ./mine.ts`,
+    remedy: `Use ${openingDay.id} for the first day of school.`,
   };
   return { value: openingDay, problems: [problem] };
 }

@@ -7,7 +7,7 @@ export const jsonOption = new Option(
   "print one machine-readable result on standard output, and everything else on standard error",
 );
 /** Commands differ in their usual size. */
-export function studentsOption(usual: number): Option {
+export function studentsOption(usual: number | string): Option {
   return new Option("--students <number>", `number of students in the district (default: ${usual})`);
 }
 export const seedOption = new Option(
@@ -17,6 +17,10 @@ export const seedOption = new Option(
 export const loadOption = new Option(
   "--load <number>",
   "times the rate at which the district's own people arrive on opening day (default: 1)",
+);
+export const durationOption = new Option(
+  "--duration <minutes>",
+  "minutes that the load lasts, if longer than by itself: its peaks are held longer at the same rates",
 );
 /** Commands differ in their usual level. */
 export function messOption(usual: string): Option {

@@ -11,6 +11,8 @@ export const begunRunSchema = z.object({
   students: z.number().int().nonnegative(),
   seed: z.number(),
   load: z.number().nonnegative(),
+  scenarioFile: z.string().optional(),
+  minutes: z.number().positive().optional(),
   mess: z.string().default("none"),
   defects: z.array(z.string()).readonly(),
   through: z.iso.date().optional(),

@@ -16,6 +16,8 @@ export const runSchema = z.object({
   students: whole,
   seed: z.number(),
   load: amount,
+  scenarioFile: z.string().optional(),
+  minutes: z.number().positive().optional(),
   district: z.object({
     schools: whole,
     rows: whole,

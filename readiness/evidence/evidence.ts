@@ -29,6 +29,10 @@ export type RunEvidence = {
   readonly students: number;
   readonly seed: number;
   readonly load: number;
+  /** The file that the scenario was read from, if it doesn't come with Firstbell. */
+  readonly scenarioFile?: string | undefined;
+  /** How long the load was to last, if that wasn't the scenario's own length. */
+  readonly minutes?: number | undefined;
   readonly district: {
     readonly schools: number;
     readonly rows: number;

@@ -9,6 +9,8 @@ type Repeatable = {
   readonly kind: RunKind;
   readonly id: string;
   readonly scenario: string;
+  readonly minutes?: number | undefined;
+  readonly scenarioFile?: string | undefined;
   readonly students: number;
   readonly seed: number;
   readonly load: number;
@@ -51,10 +53,13 @@ function again(one: Repeatable, target: string | undefined, isWaived: boolean): 
   ];
 }
 
-function loadAgain({ scenario, load }: Repeatable, target: string): Report["reproduce"][number] {
+function loadAgain(
+  { scenario, scenarioFile, load, minutes }: Repeatable,
+  target: string,
+): Report["reproduce"][number] {
   return {
     does: "Send the same load again, to an SIS that is running",
-    command: `npx firstbell load ${scenario} --target ${target} --load ${load}`,
+    command: `npx firstbell load ${scenarioFile ?? scenario} --target ${target} --load ${load}${lasting(minutes)}`,
   };
 }
 
@@ -63,15 +68,19 @@ function prove({ students }: Repeatable, fault: string): string {
 }
 
 function rehearse(run: Repeatable, isWaived: boolean): string {
-  const { id, students, seed, load, scenario, mess, defects, through, observed } = run;
+  const { id, students, seed, load, minutes, scenario, scenarioFile, mess, defects, through, observed } = run;
   return [
-    `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenario}`,
+    `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenarioFile ?? scenario}${lasting(minutes)}`,
     `--mess ${mess}`,
     ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
     ...(through === undefined ? [] : [`--through ${through}`]),
     ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),
     ...(observed ? ["--observe"] : []),
   ].join(" ");
+}
+
+function lasting(minutes: number | undefined): string {
+  return minutes === undefined ? "" : ` --duration ${minutes}`;
 }
 
 function settingsOf({ settings }: Repeatable): string {

@@ -40,7 +40,7 @@ test.each(cases)("options and values are valid: $line", async ({ name, words }) 
     mess,
   } = command.opts();
   const problems = [
-    ...chooseScenario("scenario", scenario).problems,
+    ...(await chooseScenario("scenario", scenario)).problems,
     ...chooseDefects(defects).problems,
     ...chooseMess(mess, "none").problems,
   ];

@@ -34,6 +34,15 @@ test("a run in a district with a history is repeated on the same day", () => {
   );
 });
 
+test("a scenario of one's own is played again from its file", () => {
+  expect(commandOf({ scenario: "mine", scenarioFile: "./mine.ts" })).toContain("--scenario ./mine.ts");
+});
+
+test("a load that was to last longer lasts as long again", () => {
+  expect(commandOf({ minutes: 30 })).toContain("--scenario opening-day --duration 30 --mess none");
+  expect(commandOf({ kind: "load", minutes: 30 })).toContain("--load 1 --duration 30");
+});
+
 test("a run with an injected fault is repeated by proving that fault", () => {
   expect(commandOf({ fault: "held-lock", students: 12_000 })).toBe(
     "npx firstbell prove --students 12000 --only held-lock",
