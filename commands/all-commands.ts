@@ -3,6 +3,7 @@ import type { MakeCommand } from "./program/make-command.ts";
 
 export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> = {
   "audit": async () => (await import("./audit.ts")).auditCommand,
+  "compare": async () => (await import("./compare.ts")).compareCommand,
   "doctor": async () => (await import("./doctor.ts")).doctorCommand,
   "export": async () => (await import("./export.ts")).exportCommand,
   "false-alarms": async () => (await import("./false-alarms.ts")).falseAlarmsCommand,
@@ -12,6 +13,7 @@ export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> =
   "prove": async () => (await import("./prove.ts")).proveCommand,
   "rehearse": async () => (await import("./rehearse.ts")).rehearseCommand,
   "report": async () => (await import("./report.ts")).reportCommand,
+  "scenario": async () => (await import("./scenario.ts")).scenarioCommand,
   "seed": async () => (await import("./seed.ts")).seedCommand,
   "serve": async () => (await import("./serve.ts")).serveCommand,
   "verify": async () => (await import("./verify.ts")).verifyCommand,

@@ -1,5 +1,7 @@
 /** A run from its first file to its sealed report: a rehearsal, or a load on its own. */
+import { dirname } from "node:path";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { writeRunsIndex } from "../readiness/report/runs-index.ts";
 import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
 import type { SealKey } from "../readiness/seal/seal-key.ts";
 import type { Context } from "./context.ts";
@@ -27,9 +29,15 @@ export async function recordRun(
     const source = await describeOwnSource();
     await work(context);
     await record.end(await describeRun({ ...run, context, startedAt, source }));
-    return await context.reporter.stage("report", () => writeSealedReport(run.runDirectory, run.key));
+    return await context.reporter.stage("report", () => writeReportAndIndex(run));
   } catch (error) {
     await record.stop(error);
     throw error;
   }
+}
+
+async function writeReportAndIndex({ runDirectory, key }: RecordedRun): Promise<WrittenReport> {
+  const written = await writeSealedReport(runDirectory, key);
+  await writeRunsIndex(dirname(runDirectory));
+  return written;
 }

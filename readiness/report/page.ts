@@ -7,10 +7,12 @@ type Page = {
   readonly title: string;
   /** Class of the body: its colors. */
   readonly tone: string;
+  /** At the top of every printed page. */
+  readonly runningHead?: string;
   readonly content: Html;
 };
 
-export async function page({ title, tone, content }: Page): Promise<string> {
+export async function page({ title, tone, runningHead = title, content }: Page): Promise<string> {
   const document = await html`<!doctype html>
 <html lang="en">
 <head>
@@ -19,7 +21,7 @@ export async function page({ title, tone, content }: Page): Promise<string> {
 <meta name="color-scheme" content="light">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${title}</title>
-<style>${raw(style)}</style>
+<style>${raw(style)}${raw(printedFrame(runningHead))}</style>
 </head>
 <body class="${tone}">
 ${content}
@@ -27,4 +29,14 @@ ${content}
 </html>
 `;
   return document.toString();
+}
+
+/** On paper: what the page is from, and which of how many it is. */
+function printedFrame(head: string): string {
+  return `@media print{@page{@top-left{content:${cssText(head)};font:8pt sans-serif;color:#4a5565}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8pt sans-serif;color:#4a5565}}}`;
+}
+
+/** Between quotes; anything that could end them is left out. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\<>\n]/g, " ")}"`;
 }

@@ -19,14 +19,15 @@ export function renderReport(report: Report): Promise<string> {
   return page({
     title: `${headline}${run === null ? "" : `, run ${run.id}`}`,
     tone: verdictClass(report),
+    runningHead: `${report.verdict}${run === null ? "" : `, run ${run.id}`}`,
     content: html`${summary(report)}
 <main>
+${openRequirements(report)}
+${worstSchools(report)}
 ${coverage(report)}
 ${requirementTable(report)}
-${openRequirements(report)}
 ${likelyCauses(report)}
 ${loadOverTime(report)}
-${worstSchools(report)}
 ${comparedAnswers(report)}
 ${ledgerAccount(report)}
 ${auditFindings(report)}

@@ -45,6 +45,10 @@ tr.area th{font-weight:600;padding-top:1.4rem;background:#fff;border-bottom:1.5p
 .card dt{color:var(--soft)}.card dd{margin:0;min-width:0}
 .card ol{margin:0;padding-left:1.2rem}
 .card.failed{--tone:var(--failed)}.card.warned{--tone:var(--warned)}.card.waived{--tone:var(--waived)}.card.not-tested{--tone:var(--untested)}
+.reasons{max-width:46rem;padding-left:1.4rem;margin:.2rem 0 1rem}.reasons li{margin:.45rem 0}h2.plain{border:0;padding:0;margin:1.4rem 0 .3rem;font-size:1.2rem}
+.sign{max-width:46rem;margin-top:1.8rem}.sign td{height:2.6rem}.sign th[scope=row]{width:11rem}.sign th:last-child{width:8rem}
+th.run{min-width:10.5rem}
+details{margin:.4rem 0 1rem}summary{cursor:pointer;padding:.3rem 0}
 .columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:0 2.5rem}
 figure{margin:1.75rem 0 0;break-inside:avoid}figure h3{margin-top:0}
 .chart{overflow-x:auto}.chart svg{display:block;width:100%;min-width:42rem;height:auto}
@@ -72,14 +76,17 @@ h2{font-size:1.4rem;margin-top:2.5rem}.for{font-size:1.2rem}.why{font-size:1.05r
 }
 @media print{
 nav{display:none}
-@page{size:A4;margin:14mm 13mm 16mm}
+@page{size:Letter;margin:0.7in 0.65in 0.75in}
 body{font-size:10pt}main,header.verdict>div,footer{max-width:none;padding-left:0;padding-right:0}
 header.verdict{-webkit-print-color-adjust:exact;print-color-adjust:exact;background:#fff}
-h2{margin-top:1.6rem;font-size:1.35rem}h2,h3{break-after:avoid}tr,figure,.card{break-inside:avoid}thead{display:table-header-group}
+h2{margin-top:1.6rem;font-size:1.35rem}h2,h3{break-after:avoid}tr,figure,.card dt,.card dd{break-inside:avoid}.card{break-inside:auto}.card h3{break-after:avoid;break-inside:avoid}.card dl{break-before:avoid}thead{display:table-header-group}
 p,li{orphans:3;widows:3}
 .scroll,.chart{overflow:visible}.scroll table,.chart svg{min-width:0}
 .plan{white-space:pre-wrap;width:auto;background:none}
 .swatch,.chart,.waterfall svg{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(3,1fr);gap:.8rem}.figure b{font-size:1.3rem}.scroll table{font-size:8.5pt}
+td,th{padding-right:.5rem}.facts{grid-template-columns:repeat(6,1fr);gap:.6rem;margin-top:.9rem}.figure dt,.figure .small{font-size:7.5pt;line-height:1.3}.figure b{font-size:1rem}
+header.verdict{padding:.7rem 0 0;border-top-width:.4rem;border-bottom:0;break-after:page}.word{font-size:30pt;margin:.1rem 0 .2rem}.for{font-size:13pt;margin-bottom:.3rem}.why{font-size:11pt}
+header.verdict h1{font-size:9pt}header.verdict p,.reasons{max-width:none;margin-top:.2rem;margin-bottom:.35rem;line-height:1.35}header.verdict .caution{padding:.25rem .7rem}.reasons li{margin:.15rem 0}.reasons br{display:none}h2.plain{margin:.6rem 0 .1rem;font-size:12pt}.sign{max-width:none;margin:.6rem 0 0;break-inside:avoid}.sign td{height:1.9rem}.sign th,.sign td{padding-top:.25rem;padding-bottom:.25rem}
+h2{break-before:auto}main>section:first-child h2{border-top:0;margin-top:0;padding-top:0}.scroll table{font-size:8.5pt}
 }
 `;

@@ -42,12 +42,14 @@ function signedBy({ fingerprint }: SealKey): Omit<SealEvidence, "changes"> {
   return { state: "signed", key: fingerprint };
 }
 
-async function write(
-  runDirectory: string,
-  { evidence, waivers, files, watched }: RunFolder,
-): Promise<WrittenReport> {
-  const report = buildReport(evidence, judgeRun(evidence, waivers), files, watched);
-  const render = isLoadAlone(evidence) ? renderLoad : renderReport;
+/** The report of what a folder holds, as data. */
+export function reportOf({ evidence, waivers, files, watched }: RunFolder): Report {
+  return buildReport(evidence, judgeRun(evidence, waivers), files, watched);
+}
+
+async function write(runDirectory: string, folder: RunFolder): Promise<WrittenReport> {
+  const report = reportOf(folder);
+  const render = isLoadAlone(folder.evidence) ? renderLoad : renderReport;
   const reportJson = join(runDirectory, "report.json");
   const reportHtml = join(runDirectory, "report.html");
   await writeWhole(reportJson, `${JSON.stringify(report, null, 1)}\n`);

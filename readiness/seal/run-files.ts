@@ -12,7 +12,7 @@ export const manifestFile = "manifest.json";
 /** The public key that the manifest is signed with. */
 export const publicKeyFile = "seal-key.pub.pem";
 /** Derived from the others, and written again by `firstbell report`. */
-export const reportFiles: readonly string[] = ["report.json", "report.html"];
+export const reportFiles: readonly string[] = ["report.json", "report.html", "report.pdf"];
 
 /** In the order of their names; the manifest isn't among them. A folder that doesn't exist has none. */
 export async function listRunFiles(directory: string): Promise<RunFile[]> {

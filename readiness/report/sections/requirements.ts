@@ -6,6 +6,7 @@ import { quantity } from "../../evidence/units.ts";
 import { areas } from "../../requirements/requirement.ts";
 import type { Html } from "../html.ts";
 import type { Report, ReportedRequirement } from "../report.ts";
+import { oneLine } from "./decision.ts";
 
 const statusWords = {
   held: "✓ Met",
@@ -27,15 +28,27 @@ const areaTitles = {
 export function requirementTable(report: Report): Html {
   return html`
 <section aria-labelledby="requirements"><h2 id="requirements">Requirement by requirement</h2>
-<table class="stack wide" role="table"><caption>${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which were met. Students are counted for requirements that were not met.</caption>
-<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
-<tbody role="rowgroup">${areas.map((area) => areaRows(report, area))}</tbody></table></section>`;
+<p class="soft">${counted(report.requirements.length, "requirement", "requirements")}, ${number(report.held)} of which were met. Students are counted for requirements that were not met.</p>
+${areas.map((area) => areaOf(report, area))}</section>`;
 }
 
-function areaRows(report: Report, area: (typeof areas)[number]): Html {
+function areaOf(report: Report, area: (typeof areas)[number]): Html {
   const rows = report.requirements.filter((row) => row.area === area);
   if (rows.length === 0) return html``;
-  return html`<tr role="row" class="area"><th role="rowheader" scope="colgroup" colspan="5">${areaTitles[area]}</th></tr>${rows.map(tableRow)}`;
+  const [met, others] = [rows.filter(isMet), rows.filter((row) => !isMet(row))];
+  return html`<h3>${areaTitles[area]}</h3>
+${others.length === 0 ? "" : rowsOf(others, `${areaTitles[area]} What was not met, or not tested`)}
+${met.length === 0 ? "" : oneLine(`✓ ${number(met.length)} met`, rowsOf(met, `${areaTitles[area]} What was met`))}`;
+}
+
+function isMet({ status: state }: ReportedRequirement): boolean {
+  return state === "held";
+}
+
+function rowsOf(rows: readonly ReportedRequirement[], label: string): Html {
+  return html`<table class="stack wide" role="table" aria-label="${label}">
+<thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What was promised</th><th role="columnheader" scope="col" class="n">Limit</th><th role="columnheader" scope="col" class="n">Measured</th><th role="columnheader" scope="col" class="n">Students</th><th role="columnheader" scope="col">Result</th></tr></thead>
+<tbody role="rowgroup">${rows.map(tableRow)}</tbody></table>`;
 }
 
 function tableRow(row: ReportedRequirement): Html {

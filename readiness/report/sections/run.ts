@@ -34,6 +34,9 @@ function inputs(run: Run): Html {
     ["Rows in the database", number(run.district.rows)],
     ["Seed", String(run.seed)],
     ["Load", rateWords(run)],
+    ...(run.minutes === undefined
+      ? []
+      : [["Lengthened to", duration(60 * run.minutes)] satisfies [string, string]]),
     ["Planted mess", run.district.mess],
     ["Planted defects", run.district.defects.length === 0 ? "none" : run.district.defects.join(", ")],
     ...onRecord(run),

@@ -1,11 +1,12 @@
 /** The top of the report: the verdict, why, how many students, and what was and was not tested. */
 
 import { html } from "hono/html";
-import { counted, duration, number, percent } from "../../evidence/plain-words.ts";
+import { counted, dayInWords, duration, number, percent } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
+import { oneLine, reasons, signatures } from "./decision.ts";
 
 /** A GO that isn't permission isn't green. */
 export function verdictClass({ verdict, reduced }: Report): string {
@@ -15,7 +16,7 @@ export function verdictClass({ verdict, reduced }: Report): string {
 export function summary(report: Report): Html {
   return html`
 <header class="verdict ${verdictClass(report)}"><div>
-<h1>Readiness of the student information system for opening day</h1>
+<h1>Readiness of the student information system for opening day${identity(report)}</h1>
 <p class="word" id="verdict">${report.verdict}</p>
 <p class="for">${scopeOf(report)}</p>
 <p class="why">${reasonOf(report)}</p>
@@ -23,12 +24,21 @@ ${untested(report)}
 ${neverHappened(report)}
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
+${reasons(report)}
 ${likelyCauseLine(report)}
 <p class="soft">${report.scope}</p>
 ${facts(report)}
 <p class="small soft">${report.students.how}</p>
+${signatures(report)}
 ${contents(report)}
 </div></header>`;
+}
+
+/** When, and which run: what a printed page is told apart by. */
+function identity({ run }: Report): string {
+  if (run === null) return "";
+  const day = run.localDay === null ? run.startedAt.slice(0, 10) : run.localDay.day;
+  return `. Rehearsed on ${dayInWords(day)}; run ${run.id}`;
 }
 
 /** The headline without its verdict, which is printed above it in large type. */
@@ -104,12 +114,12 @@ export function fact(title: string, value: string, beside: string): Html {
 
 function contents(report: Report): Html {
   const sections = [
+    ["open", "What was not met"],
+    ["schools", "Worst schools"],
     ["coverage", "What was tested"],
     ["requirements", "Requirements"],
-    ["open", "What was not met"],
     ["causes", "Likely cause"],
     ["load", "The load over time"],
-    ["schools", "Worst schools"],
     ["ledger", "What was entered"],
     ["audit", "Class assignments"],
     ["traces", "Slow requests"],
@@ -139,9 +149,16 @@ export function coverage(report: Report): Html {
 
 function marks({ load }: Report): Html {
   if (load === null || load.marks.length === 0) return html``;
+  const happened = load.marks.filter(({ times }) => times > 0);
+  const never = load.marks.filter(({ times }) => times === 0);
   return html`<h3>What had to happen</h3>
-<table class="stack" role="table"><caption>Each stands for something that isn’t tested if it never happens</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What had to happen</th><th role="columnheader" scope="col">Stands for</th><th role="columnheader" scope="col" class="n">Times</th></tr></thead>
-<tbody role="rowgroup">${load.marks.map(
+${never.length === 0 ? "" : markTable(never)}
+${happened.length === 0 ? "" : oneLine(`✓ ${number(happened.length)} happened`, markTable(happened))}`;
+}
+
+function markTable(marks: NonNullable<Report["load"]>["marks"]): Html {
+  return html`<table class="stack" role="table"><caption>Each stands for something that isn’t tested if it never happens</caption><thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">What had to happen</th><th role="columnheader" scope="col">Stands for</th><th role="columnheader" scope="col" class="n">Times</th></tr></thead>
+<tbody role="rowgroup">${marks.map(
     ({ happens, standsFor, times }) =>
       html`<tr role="row"><th role="rowheader" scope="row">${happens}</th><td role="cell" data-label="Stands for">${standsFor}</td><td role="cell" class="n" data-label="Times">${times === 0 ? "never" : number(times)}</td></tr>`,
   )}</tbody></table>`;

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
+import { writeRunsIndex } from "../../../readiness/report/runs-index.ts";
 import { writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { violationsOf } from "../../support/accessibility.ts";
 import { exampleAlerts, exampleDatabase } from "../support/example-database.ts";
@@ -32,6 +33,8 @@ const writeWatched = async (directory: string): Promise<void> => {
   await writeFile(join(directory, "alerts.json"), JSON.stringify(exampleAlerts));
 };
 
+const allRuns = "all runs";
+
 let home = "";
 let browser: Browser;
 let context: BrowserContext;
@@ -45,6 +48,7 @@ beforeAll(async () => {
     if (verdict === "NO-GO") await writeWatched(directory);
     pages.set(verdict, pathToFileURL((await writeSealedReport(directory)).reportHtml).href);
   }
+  pages.set(allRuns, pathToFileURL(await writeRunsIndex(home)).href);
   const { executablePath, args, env } = await findChromium({
     chromiumBin: process.env.CHROMIUM_BIN,
     home: join(import.meta.dirname, "../../../.firstbell"),
@@ -86,6 +90,13 @@ describe.each(cases.map(([verdict]) => verdict))("the report for %s", (verdict) 
     expect(requests).toEqual([pages.get(verdict)]);
     await page.close();
   });
+});
+
+test.each([1280, 320])("the page of all runs is accessible and fits %i pixels", async (width) => {
+  expect(await violations(allRuns, width)).toEqual([]);
+  const { page } = await open(allRuns, width);
+  expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+  await page.close();
 });
 
 /** Runs in the page: labels of a chart that cover each other, and boxes that cut off their text. */
