@@ -99,7 +99,7 @@ test("with --json, bad usage is also one result on standard output", async () =>
   });
 });
 
-test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load", "opening-day"]], [["report"]]])(
+test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load"]], [["report"]]])(
   "%j is bad usage",
   async (args) => {
     const { exitCode, errors } = await runFirstbell(args, home.environment);
@@ -107,6 +107,19 @@ test.each([[["ball"]], [["seed", "--pupils", "7"]], [["load", "opening-day"]], [
     expect(errors).toMatch(/error: .*\n/);
   },
 );
+
+test("a load needs a target, and an explanation only the size of a district", async () => {
+  const load = await runFirstbell(["load", "opening-day", "--students", "500"], home.environment);
+  expect([load.exitCode, load.errors.match(/^--\w+: seen/gm)]).toEqual([
+    2,
+    ["--target: seen", "--students: seen"],
+  ]);
+  const explained = await runFirstbell(["load", "spike", "--explain", "--students", "500"], home.environment);
+  expect([explained.exitCode, explained.output]).toEqual([
+    0,
+    expect.stringContaining("Where the rates are from"),
+  ]);
+});
 
 test("a load on someone else's machine is refused", async () => {
   const args = ["load", "opening-day", "--target", "https://sis.district.example"];
