@@ -102,17 +102,21 @@ export const enrollTrail: Trail = {
   },
 };
 
-const { givenName, familyName, phone, email } = guardians;
+const { id, givenName, familyName, phone, email } = guardians;
 
-/** Only the first answer has the guardian; the audit trail keeps who it is, and the rest is what is on record. */
+/** What is on record of a newcomer's guardian; whether they were known before, only the audit trail keeps. */
+const guardianOnRecord = sql`(
+         SELECT ${object({
+           guardianId: id,
+           linked: asFound("detail", "guardian", "linked"),
+           onRecord: object({ givenName, familyName, phone, email }),
+         })}
+           FROM ${studentGuardians}
+           JOIN ${guardians} ON ${id} = ${studentGuardians.guardianId}
+          WHERE ${studentGuardians.studentId} = x.student_id
+          LIMIT 1)`;
+
+/** Only the first answer has the guardian. */
 export const enrollConfirmation = sql`t.response || ${object({
-  guardian: sql`CASE WHEN jsonb_typeof(w.answer -> 'guardian') = 'null' THEN 'null'
-       ELSE t.detail -> 'guardian' || ${object({
-         onRecord: sql`(
-           SELECT ${object({ givenName, familyName, phone, email })}
-             FROM ${studentGuardians}
-             JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId}
-            WHERE ${studentGuardians.studentId} = x.student_id
-            LIMIT 1)`,
-       })} END`,
+  guardian: sql`CASE WHEN jsonb_typeof(w.answer -> 'guardian') = 'null' THEN 'null' ELSE ${guardianOnRecord} END`,
 })}`;

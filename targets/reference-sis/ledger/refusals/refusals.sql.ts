@@ -17,20 +17,19 @@ export const refusalChecks: readonly RefusalCheck[] = [
 ];
 
 export function refusalsSql(writes: readonly WriteKind[]): string {
-  const checks = refusalChecks.flatMap((check) =>
-    writes
-      .filter(({ kind }) => check.of === "any" || check.of.includes(kind))
-      .map(({ kind }) => rulingSql(kind, check)),
-  );
-  return [spansSql, ...checks, faultsSql].join(";\n");
+  return [spansSql, ...writes.map(({ kind }) => rulingsSql(kind)), faultsSql].join(";\n");
 }
 
-function rulingSql(kind: string, { code, wasTrue }: RefusalCheck): string {
+/** All checks of a kind at once: its lines are read a single time. */
+function rulingsSql(kind: string): string {
+  const checks = refusalChecks.filter(({ of }) => of === "any" || of.includes(kind));
+  const rulings = checks.map(({ code, wasTrue }) => sql`WHEN ${code} THEN ${wasTrue}`);
+  const codes = checks.map(({ code }) => sql`${code}`);
   return sqlText(sql`
 INSERT INTO firstbell_ledger.ruling (op, was_true)
-SELECT x.op, ${wasTrue}
+SELECT x.op, CASE x.refusal ${sql.join(rulings, sql` `)} END
   FROM ${sql.raw(stagingTable(kind))} x
- WHERE x.outcome = 'refused' AND x.refusal = ${code}`);
+ WHERE x.outcome = 'refused' AND x.refusal IN (${sql.join(codes, sql`, `)})`);
 }
 
 const faultsSql = `
