@@ -1,6 +1,6 @@
 /** R16: a teacher is expected in two places at the same time. */
 import { classSizeLimits } from "../class-size-limits.ts";
-import { atOneTime } from "../roster-day.ts";
+import { atOneTime, perhapsAtOneTime } from "../roster-day.ts";
 import type { Rule } from "../rule.ts";
 
 const largestClass = Math.max(
@@ -31,7 +31,7 @@ export const teacherDoubleBooked = {
   needs: ["section_teacher.teacher_id", "section.period"],
   needsRows: ["section", "section_teacher"],
   sql: `
-WITH lesson AS (
+WITH lesson AS MATERIALIZED (
   SELECT coalesce(m.teacher_id, t.teacher_id) AS teacher_id, m.period, s.section_id, s.school_id, s.title,
          m.days, m.room_id, coalesce(l.students, 0) AS students
     FROM roster_day.section s
@@ -40,12 +40,20 @@ WITH lesson AS (
     LEFT JOIN roster_day.section_teacher t
            ON t.section_id = s.section_id AND m.teacher_id IS NULL AND t.role IS DISTINCT FROM 'co-teacher'
    WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
+), booked AS MATERIALIZED (
+  SELECT DISTINCT a.teacher_id
+    FROM lesson a
+    JOIN lesson b ON b.teacher_id = a.teacher_id AND b.section_id <> a.section_id AND ${perhapsAtOneTime}
+   WHERE b.room_id IS DISTINCT FROM a.room_id
+      OR (a.room_id IS NULL AND a.students + b.students > ${largestClass})
+), suspect AS MATERIALIZED (
+  SELECT l.* FROM lesson l JOIN booked USING (teacher_id)
 )
 SELECT a.school_id, NULL AS student_id, a.section_id, a.teacher_id, false AS critical,
        'teacher ' || a.teacher_id || ' in period ' || a.period || ': ' || min(a.title) || ' and section '
          || string_agg(DISTINCT b.section_id::text, ', ' ORDER BY b.section_id::text) AS detail
-  FROM lesson a
-  JOIN lesson b ON b.teacher_id = a.teacher_id AND b.section_id <> a.section_id AND ${atOneTime}
+  FROM suspect a
+  JOIN suspect b ON b.teacher_id = a.teacher_id AND b.section_id <> a.section_id AND ${atOneTime}
  WHERE b.room_id IS DISTINCT FROM a.room_id
     OR (a.room_id IS NULL AND a.students + b.students > ${largestClass})
  GROUP BY a.school_id, a.section_id, a.teacher_id, a.period`,

@@ -50,25 +50,26 @@ WITH lesson AS MATERIALIZED (
     LEFT JOIN roster_day.section_teacher t
            ON t.section_id = s.section_id AND m.teacher_id IS NULL AND t.role IS DISTINCT FROM 'co-teacher'
    WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
-), shared AS (
+), shared AS MATERIALIZED (
   SELECT school_id, place, period
     FROM lesson
    GROUP BY school_id, place, period
   HAVING count(*) > 1 AND sum(students) > max(most)
-), together AS (
-  SELECT l.school_id, l.place, l.period, w.day, count(DISTINCT l.section_id) AS classes,
-         count(DISTINCT e.student_id) AS students
-    FROM shared
-    JOIN lesson l USING (school_id, place, period)
+), daily AS MATERIALIZED (
+  SELECT l.*, w.day
+    FROM (SELECT l.* FROM shared JOIN lesson l USING (school_id, place, period)) l
     JOIN ${eachDay} ON l.days & w.day <> 0
+), together AS MATERIALIZED (
+  SELECT l.school_id, l.place, l.period, l.day, count(DISTINCT l.section_id) AS classes,
+         count(DISTINCT e.student_id) AS students
+    FROM daily l
     JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
-   GROUP BY l.school_id, l.place, l.period, w.day
+   GROUP BY l.school_id, l.place, l.period, l.day
   HAVING count(DISTINCT l.section_id) > 1 AND count(DISTINCT e.student_id) > max(l.most)
 ), present AS (
   SELECT DISTINCT t.school_id, t.place, t.period, t.day, e.student_id, s.arrived, s.arrived_by
     FROM together t
-    JOIN lesson l ON l.school_id = t.school_id AND l.place = t.place AND l.period = t.period
-                 AND l.days & t.day <> 0
+    JOIN daily l ON l.school_id = t.school_id AND l.place = t.place AND l.period = t.period AND l.day = t.day
     JOIN roster.section_enrollment e ON e.section_id = l.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
     LEFT JOIN roster_day.student s ON s.student_id = e.student_id
 ), known AS (
@@ -84,9 +85,8 @@ SELECT l.school_id, NULL AS student_id, l.section_id, NULL AS teacher_id,
        bool_or((l.place LIKE 't%' AND c.settled > l.most) OR c.settled >= ${criticalRatio} * l.most) AS critical,
        max(t.students) || ' students of ' || max(t.classes) || ' classes together in period ' || l.period
          || coalesce(', in a room with ' || (max(l.most) FILTER (WHERE l.place LIKE 'r%'))::int || ' seats', ', with one teacher') AS detail
-  FROM lesson l
-  JOIN together t ON t.school_id = l.school_id AND t.place = l.place AND t.period = l.period
-   AND l.days & t.day <> 0
+  FROM daily l
+  JOIN together t ON t.school_id = l.school_id AND t.place = l.place AND t.period = l.period AND t.day = l.day
   JOIN crowd c ON c.school_id = t.school_id AND c.place = t.place AND c.period = t.period AND c.day = t.day
  GROUP BY l.school_id, l.section_id, l.period`,
   nextStep: "Move one of the classes to another room or period.",
