@@ -6,13 +6,13 @@ import type { SisContext } from "../http/context.ts";
 import { createKnownPages, type KnownPages } from "./known-pages.ts";
 import { linksOf } from "./links.ts";
 import type { List } from "./lists/list.ts";
+import { createFindBeginning } from "./milestones.ts";
 import { isTheRow, type Selection } from "./page-statement.ts";
 import { writePosition } from "./position-token.ts";
 import { type ListQuery, readWanted, type Wanted } from "./query.ts";
 import { createReadPage, type Page, type Surroundings } from "./read-page.ts";
+import { servicesPath } from "./service-paths.ts";
 import type { FoundRow } from "./sourced-ids.ts";
-
-export const servicePath = "/ims/oneroster/rostering/v1p2";
 
 export type ListAsked = {
   readonly c: SisContext;
@@ -38,9 +38,10 @@ export type Answers = {
 export function createAnswers(dependencies: Dependencies): Answers {
   const known = createKnownPages();
   const readPage = createReadPage(dependencies.integration);
+  const findBeginning = createFindBeginning(dependencies.integration);
   const { behindProxy, schoolYear } = dependencies.settings;
   const surroundings = (c: SisContext, ids: ListAsked["ids"]): Surroundings => {
-    const base = `${originOf(c, behindProxy)}${servicePath}`;
+    const base = `${originOf(c, behindProxy)}${servicesPath}`;
     return { ...ids, today: dependencies.today(), schoolYear, base };
   };
   const list = async (asked: ListAsked): Promise<Response | Refusal> => {
@@ -48,13 +49,18 @@ export function createAnswers(dependencies: Dependencies): Answers {
     const wanted = readWanted(selection.list, query);
     if (isRefusal(wanted)) return wanted;
     const names = namesOf(asked);
-    const after = wanted.after ?? known.before(names.reader, query.offset);
     const total = known.total(names.list);
-    const offset = after === undefined ? query.offset : 0;
+    const values = surroundings(c, asked.ids);
+    const ofList = { ...selection, ...wanted };
+    const readOn = wanted.after ?? known.before(names.reader, query.offset);
+    const begins =
+      readOn === undefined
+        ? await findBeginning(names.list, ofList, query.offset, values)
+        : { after: readOn, offset: 0 };
     const page = await readPage(
-      { ...selection, ...wanted },
-      { limit: query.limit, offset, after, withTotal: total === undefined },
-      surroundings(c, asked.ids),
+      ofList,
+      { limit: query.limit, ...begins, withTotal: total === undefined },
+      values,
       isUsual(wanted) ? asked.operation : undefined,
     );
     if (!page.found) return refuseNotFound();
@@ -67,9 +73,8 @@ export function createAnswers(dependencies: Dependencies): Answers {
       const selection = { list: { many, one, parts: [part] as const }, only: isTheRow, fields };
       const asked = { limit: 1, offset: 0, after: undefined, key, withTotal: false };
       const preparedAs = fields === undefined ? `${operation}.${part.prefix}` : undefined;
-      const { rows } = await readPage(selection, asked, surroundings(c, {}), preparedAs);
-      const [row] = rows;
-      return row === undefined ? refuseNotFound() : json(`{"${one}":${row}}`);
+      const { rows, body } = await readPage(selection, asked, surroundings(c, {}), preparedAs);
+      return rows === 0 ? refuseNotFound() : json(`{"${one}":${body}}`);
     },
   };
 }
@@ -93,7 +98,7 @@ function remember(
   page: Page,
 ): void {
   const { last, rows } = page;
-  const end = { offset: offset + rows.length, isLast: rows.length < limit };
+  const end = { offset: offset + rows, isLast: rows < limit };
   if (last !== undefined) known.ended(reader, { ...end, last });
   if (page.total !== undefined) known.counted(list, page.total);
 }
@@ -104,12 +109,12 @@ function listResponse(
   total: number,
   origin: string,
 ): Response {
-  const { rows, last } = page;
-  const mayGoOn = rows.length === query.limit && last !== undefined;
+  const { rows, last, body } = page;
+  const mayGoOn = rows === query.limit && last !== undefined;
   const next = mayGoOn ? writePosition(last) : undefined;
   const link = linksOf({ address: `${origin}${c.req.path}`, query, total, next });
   const headers = { Link: link, "X-Total-Count": String(total) };
-  return json(`{"${selection.list.many}":[${rows.join(",")}]}`, headers);
+  return json(`{"${selection.list.many}":[${body}]}`, headers);
 }
 
 function json(text: string, headers: Readonly<Record<string, string>> = {}): Response {

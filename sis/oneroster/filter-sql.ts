@@ -21,13 +21,23 @@ export function compileFilter(list: List, text: string): ReadFilter | Refusal {
 function problemOf(list: List, { field, value }: Clause): Refusal | undefined {
   const found = list.parts.map((part) => comparableOf(part, field)).find((each) => each !== undefined);
   if (found === undefined) return refuseFilter(field, `one of ${pathsOf(list).join(", ")}`);
-  if (found.kind === "day" && !isDay(value)) return refuseFilter(value, "a day as YYYY-MM-DD");
-  if (found.kind === "instant" && !isInstant(value))
-    return refuseFilter(value, "a date and time, such as 2026-08-11T15:00:00Z");
-  return undefined;
+  const { isRight, wanted } = valuesOf[found.kind];
+  return isRight(value) ? undefined : refuseFilter(value, wanted);
 }
 
 const instants = z.iso.datetime({ offset: true });
+const numbers = /^-?\d{1,12}(\.\d{1,6})?$/;
+
+/** By the kind of field: which texts can be compared with it. */
+const valuesOf: Readonly<
+  Record<Comparable["kind"], { readonly isRight: (text: string) => boolean; readonly wanted: string }>
+> = {
+  text: { isRight: () => true, wanted: "any text" },
+  reference: { isRight: () => true, wanted: "any text" },
+  day: { isRight: isDay, wanted: "a day as YYYY-MM-DD" },
+  instant: { isRight: isInstant, wanted: "a date and time, such as 2026-08-11T15:00:00Z" },
+  number: { isRight: (text) => numbers.test(text), wanted: "a number, such as 87.5" },
+};
 
 function isDay(text: string): boolean {
   return calendarDay.safeParse(text).success;
@@ -63,7 +73,13 @@ export function pathsOf({ parts }: List): readonly string[] {
   return [...new Set(paths)];
 }
 
-const casts = { text: "text", reference: "text", day: "date", instant: "timestamptz" } as const;
+const casts = {
+  text: "text",
+  reference: "text",
+  day: "date",
+  instant: "timestamptz",
+  number: "numeric",
+} as const;
 
 /** A field that a row doesn't have is unequal to every value, and neither less nor greater. */
 function compare(comparable: Comparable, predicate: Predicate, value: string): SQL {
@@ -90,6 +106,7 @@ function equality(value: SQL, predicate: "=" | "!=", wanted: SQL): SQL {
 /** As answers write it. */
 export function writtenOf({ kind, value }: Comparable): SQL {
   if (kind === "instant") return sql`to_char(${value}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+  if (kind === "number") return sql`trim_scale(${value})::text`;
   return kind === "day" ? sql`(${value})::text` : value;
 }
 

@@ -62,7 +62,7 @@ function grantedScopes(allowed: readonly string[], asked: string | undefined): s
 
 /** The codes are those of RFC 6749, section 5.2. */
 export function refuseClient(): Refusal {
-  const hint = "Send the client and its secret by HTTP Basic.";
+  const hint = "Send the client and its secret by HTTP Basic, or as client_id and client_secret.";
   const refusal = refuse(401, "invalid_client", "The client or its secret isn't right.", hint);
   return { ...refusal, headers: { "WWW-Authenticate": 'Basic realm="oneroster"' } };
 }

@@ -19,7 +19,7 @@ export function readPosition({ parts }: List, token: string): Position | undefin
   const part = index === undefined ? undefined : parts[index];
   if (part === undefined || index === undefined || first === undefined) return undefined;
   if (second === undefined || day === undefined || by === undefined) return undefined;
-  const fits = part.key.length === 1 ? day === "" : calendarDay.safeParse(day).success;
+  const fits = part.key.length < 3 ? day === "" : calendarDay.safeParse(day).success;
   return fits ? { part: index, key: [first, second, day], by } : undefined;
 }
 

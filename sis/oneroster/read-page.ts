@@ -1,5 +1,5 @@
 /** Runs the statement of a page, prepared where it is one that many clients send. */
-import { is, Placeholder } from "drizzle-orm";
+import { is, Placeholder, type SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { z } from "zod";
 import { type Database, executeAs, withName } from "../db/statement.ts";
@@ -27,8 +27,10 @@ export type Page = {
   readonly found: boolean;
   /** Undefined if it wasn't asked for. */
   readonly total: number | undefined;
-  /** Each as JSON. */
-  readonly rows: readonly string[];
+  /** How many rows it has. */
+  readonly rows: number;
+  /** They as JSON, with commas between them. */
+  readonly body: string;
   readonly last: Position | undefined;
 };
 
@@ -58,50 +60,58 @@ export function createReadPage(database: Database): ReadPage {
   const prepared = new Map<string, Written>();
   const write = (selection: Selection, shape: Shape, preparedAs: string | undefined): Written => {
     if (preparedAs === undefined) return writeStatement(selection, shape);
-    const name = `${preparedAs}.${shape.afterPart ?? "start"}.${shape.withTotal}`;
+    const name = `${preparedAs}.${shape.afterPart ?? "start"}.${shape.withTotal}.${shape.skips}`;
     const known = prepared.get(name) ?? { name, ...writeStatement(selection, shape) };
     prepared.set(name, known);
     return known;
   };
   return async (selection, { limit, offset, after, key, withTotal }, values, preparedAs) => {
-    const { params, ...written } = write(selection, { afterPart: after?.part, withTotal }, preparedAs);
+    const shape = { afterPart: after?.part, withTotal, skips: offset > 0 };
+    const { params, ...written } = write(selection, shape, preparedAs);
     const [first, second, day] = after?.key ?? key ?? [];
     const given = { ...values, limit, offset, upTo: limit + offset, by: after?.by, first, second, day };
-    const sent = params.map((param): unknown =>
-      is(param, Placeholder) ? Reflect.get(given, param.name) : param,
-    );
+    const sent = valuesFor(params, given);
     const { rows } = await executeAs(database, measuredAs, { ...written, rowMode: "array", values: sent });
     return pageOf(rows);
   };
 }
 
 function writeStatement(selection: Selection, shape: Shape): Written {
-  const { sql: text, params } = dialect.sqlToQuery(pageStatement(selection, shape));
-  return { text: withName(measuredAs, text), params };
+  return writtenAs(measuredAs, pageStatement(selection, shape));
+}
+
+export function writtenAs(name: string, statement: SQL): Written {
+  const { sql: text, params } = dialect.sqlToQuery(statement);
+  return { text: withName(name, text), params };
+}
+
+/** Placeholders take the given values. */
+export function valuesFor(params: readonly unknown[], given: object): unknown[] {
+  return params.map((param): unknown => (is(param, Placeholder) ? Reflect.get(given, param.name) : param));
 }
 
 const total = z.number().nullable();
-const noRow = z.tuple([z.boolean(), total, z.null()]).rest(z.unknown());
-const row = z
-  .tuple([z.boolean(), total, z.number(), z.number(), z.number(), z.string(), z.string()])
-  .rest(z.string());
+const none = z.tuple([z.boolean(), total, z.literal(0)]).rest(z.unknown());
+const some = z.tuple([
+  z.boolean(),
+  total,
+  z.int(),
+  z.int(),
+  z.int(),
+  z.int(),
+  z.string(),
+  z.string(),
+  z.string(),
+]);
 
-function pageOf(rows: readonly unknown[]): Page {
-  const none = noRow.safeParse(rows[0]).data;
-  if (none !== undefined) return { found: none[0], total: none[1] ?? undefined, rows: [], last: undefined };
-  const [found, counted] = row.parse(rows[0]);
-  const [, , part, first, second, day, by] = row.parse(rows.at(-1));
+function pageOf([row]: readonly unknown[]): Page {
+  const empty = none.safeParse(row).data;
+  if (empty !== undefined)
+    return { found: empty[0], total: empty[1] ?? undefined, rows: 0, body: "", last: undefined };
+  const [found, counted, rows, part, first, second, day, by, body] = some.parse(row);
   return {
-    found,
+    ...{ found, rows, body },
     total: counted ?? undefined,
-    rows: rows.map(jsonIn),
     last: { part, key: [first, second, day], by },
   };
-}
-
-const jsonColumn = 7;
-
-function jsonIn(columns: unknown): string {
-  const json: unknown = Array.isArray(columns) ? columns[jsonColumn] : undefined;
-  return typeof json === "string" ? json : "{}";
 }

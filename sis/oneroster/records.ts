@@ -113,6 +113,39 @@ const person = z.strictObject({
   hispanicOrLatinoEthnicity: truth,
 });
 
+const category = z.strictObject({ ...base, title: z.string() });
+
+const lineItem = z.strictObject({
+  ...base,
+  title: z.string(),
+  assignDate: z.iso.datetime(),
+  dueDate: z.iso.datetime(),
+  class: reference("class"),
+  school: reference("org"),
+  category: reference("category"),
+  academicSession: reference("academicSession").optional(),
+  resultValueMin: z.number().optional(),
+  resultValueMax: z.number().optional(),
+});
+
+const result = z.strictObject({
+  ...base,
+  lineItem: reference("lineItem"),
+  student: reference("user"),
+  class: reference("class").optional(),
+  scoreStatus: z.enum(["exempt", "fully graded", "not submitted", "partially graded", "submitted"]),
+  score: z.number().optional(),
+  scoreDate: calendarDay,
+});
+
+const scoreScale = z.strictObject({
+  ...base,
+  title: z.string(),
+  type: z.string(),
+  class: reference("class"),
+  scoreScaleValue: z.array(z.strictObject({ itemValueLHS: z.string(), itemValueRHS: z.string() })),
+});
+
 /** By the name of one record in an answer. */
 export const records: Readonly<Record<string, z.ZodObject>> = {
   org,
@@ -122,6 +155,10 @@ export const records: Readonly<Record<string, z.ZodObject>> = {
   user,
   enrollment,
   demographics: person,
+  category,
+  lineItem,
+  result,
+  scoreScale,
 };
 
 /** Once a client names fields, it gets no others. */

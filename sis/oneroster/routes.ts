@@ -1,45 +1,40 @@
-/** HTTP routes of the OneRoster 1.2 rostering service. */
+/** HTTP routes of the OneRoster 1.2 services: rostering, and what can be read of the gradebook. */
 import { z } from "@hono/zod-openapi";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
-import { type Answers, createAnswers, servicePath } from "./answer-list.ts";
+import { type Answers, createAnswers } from "./answer-list.ts";
 import { createFindClient, type FindClient } from "./client-token.ts";
 import { mountDiscovery } from "./discovery.ts";
-import { classes } from "./lists/classes.ts";
+import { gradebook } from "./gradebook-operations.ts";
 import type { List, Part } from "./lists/list.ts";
-import { schoolList } from "./lists/orgs.ts";
-import {
-  type Collection,
-  classIsAtSchool,
-  collections,
-  type InClass,
-  inClass,
-  parentExists,
-  type Related,
-  related,
-} from "./operations.ts";
 import { listQuery, oneQuery, readFields, sourcedId } from "./query.ts";
 import { recordShape } from "./records.ts";
-import { scopesOf } from "./scopes.ts";
+import { rostering } from "./rostering-operations.ts";
+import { type Collection, parentExists, type Related, type Service, type Within } from "./service.ts";
 import { readSourcedId } from "./sourced-ids.ts";
 import { statusInfoForm } from "./status-info.ts";
 import { mountToken } from "./token-route.ts";
 
-type Service = { readonly routes: SecuredRoutes; readonly answers: Answers; readonly findClient: FindClient };
+type Mounting = {
+  readonly routes: SecuredRoutes;
+  readonly answers: Answers;
+  readonly findClient: FindClient;
+  readonly service: Service;
+};
 
 export function mountOneRoster(routes: SecuredRoutes, dependencies: Dependencies): void {
-  const service = {
-    routes,
-    answers: createAnswers(dependencies),
-    findClient: createFindClient(dependencies),
-  };
+  const answers = createAnswers(dependencies);
+  const findClient = createFindClient(dependencies);
   mountToken(routes, dependencies);
-  mountDiscovery(routes);
-  for (const collection of collections) mountCollection(service, collection);
-  for (const collection of collections) mountOne(service, collection);
-  for (const each of related) mountRelated(service, each);
-  for (const each of inClass) mountInClass(service, each);
+  for (const service of [rostering, gradebook]) {
+    const mounting = { routes, answers, findClient, service };
+    mountDiscovery(routes, service);
+    for (const collection of service.collections) mountCollection(mounting, collection);
+    for (const collection of service.collections) mountOne(mounting, collection);
+    for (const each of service.related) mountRelated(mounting, each);
+    for (const each of service.within) mountWithin(mounting, each);
+  }
 }
 
 const readRoute = {
@@ -53,17 +48,19 @@ function manyOf({ many, one }: List) {
   return { 200: z.object({ [many]: z.array(recordShape(one)) }) };
 }
 
-function kebab(path: string): string {
-  return path.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+function nameOf(...paths: readonly string[]): string {
+  const kebab = paths.map((path) => path.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
+  return ["oneroster", ...kebab].join("-");
 }
 
-function mountCollection({ routes, answers, findClient }: Service, { path, list, scopes }: Collection): void {
-  const name = `oneroster-${kebab(path)}`;
+function mountCollection(mounting: Mounting, { path, list, scopes }: Collection): void {
+  const { routes, answers, findClient, service } = mounting;
+  const name = nameOf(path);
   routes.open(
     {
       ...readRoute,
       name,
-      path: `${servicePath}/${path}`,
+      path: `${service.path}/${path}`,
       summary: `OneRoster: ${path}`,
       clientScopes: scopes,
       request: z.object({ query: listQuery }),
@@ -77,13 +74,14 @@ function mountCollection({ routes, answers, findClient }: Service, { path, list,
   );
 }
 
-function mountOne({ routes, answers, findClient }: Service, { path, list, scopes }: Collection): void {
-  const name = `oneroster-${kebab(path)}-one`;
+function mountOne(mounting: Mounting, { path, list, scopes }: Collection): void {
+  const { routes, answers, findClient, service } = mounting;
+  const name = nameOf(path, "one");
   routes.open(
     {
       ...readRoute,
       name,
-      path: `${servicePath}/${path}/{sourcedId}`,
+      path: `${service.path}/${path}/{sourcedId}`,
       summary: `OneRoster: one of ${path}`,
       clientScopes: scopes,
       request: z.object({ params: z.object({ sourcedId }), query: oneQuery }),
@@ -101,21 +99,21 @@ function mountOne({ routes, answers, findClient }: Service, { path, list, scopes
   );
 }
 
-function mountRelated({ routes, answers, findClient }: Service, each: Related): void {
-  const { of, path, list, parents, only } = each;
-  const name = `oneroster-${kebab(of)}-${kebab(path)}`;
+function mountRelated(mounting: Mounting, { of, path, list, parents, only }: Related): void {
+  const { routes, answers, findClient, service } = mounting;
+  const name = nameOf(of, path);
   routes.open(
     {
       ...readRoute,
       name,
-      path: `${servicePath}/${of}/{sourcedId}/${path}`,
+      path: `${service.path}/${of}/{sourcedId}/${path}`,
       summary: `OneRoster: ${path} of one of ${of}`,
-      clientScopes: scopesOf.related,
+      clientScopes: service.relatedScopes,
       request: z.object({ params: z.object({ sourcedId }), query: listQuery }),
       answers: manyOf(list),
     },
     async function readRelated({ c, params, query }) {
-      const client = await findClient(c, scopesOf.related);
+      const client = await findClient(c, service.relatedScopes);
       if (isRefusal(client)) return client;
       const found = readSourcedId(parents, params.sourcedId);
       if (found === undefined) return refuseNotFound();
@@ -127,29 +125,30 @@ function mountRelated({ routes, answers, findClient }: Service, each: Related): 
   );
 }
 
-function mountInClass({ routes, answers, findClient }: Service, { path, list, only }: InClass): void {
-  const name = `oneroster-schools-classes-${kebab(path)}`;
+function mountWithin(mounting: Mounting, { of, within, exists, path, list, only }: Within): void {
+  const { routes, answers, findClient, service } = mounting;
+  const name = nameOf(of.path, within.path, path);
   routes.open(
     {
       ...readRoute,
       name,
-      path: `${servicePath}/schools/{schoolSourcedId}/classes/{classSourcedId}/${path}`,
-      summary: `OneRoster: ${path} of a school's class`,
-      clientScopes: scopesOf.related,
+      path: `${service.path}/${of.path}/{${of.parameter}}/${within.path}/{${within.parameter}}/${path}`,
+      summary: `OneRoster: ${path} of one of ${within.path} in one of ${of.path}`,
+      clientScopes: service.relatedScopes,
       request: z.object({
-        params: z.object({ schoolSourcedId: sourcedId, classSourcedId: sourcedId }),
+        params: z.object({ [of.parameter]: sourcedId, [within.parameter]: sourcedId }),
         query: listQuery,
       }),
       answers: manyOf(list),
     },
-    async function readInClass({ c, params, query }) {
-      const client = await findClient(c, scopesOf.related);
+    async function readWithin({ c, params, query }) {
+      const client = await findClient(c, service.relatedScopes);
       if (isRefusal(client)) return client;
-      const school = readSourcedId(schoolList, params.schoolSourcedId);
-      const schoolClass = readSourcedId(classes, params.classSourcedId);
-      if (school === undefined || schoolClass === undefined) return refuseNotFound();
-      const ids = { parentId: school.key[0], withinId: schoolClass.key[0] };
-      const selection = { list, only, parent: classIsAtSchool };
+      const first = readSourcedId(of.list, params[of.parameter] ?? "");
+      const second = readSourcedId(within.list, params[within.parameter] ?? "");
+      if (first === undefined || second === undefined) return refuseNotFound();
+      const ids = { parentId: first.key[0], withinId: second.key[0] };
+      const selection = { list, only, parent: exists };
       return await answers.list({ c, ...client, operation: name, selection, ids, query });
     },
   );

@@ -10,6 +10,7 @@ export type FoundRow = { readonly part: Part; readonly key: RowKey };
 /** Postgres has no year 0. */
 export const calendarDay = z.iso.date().refine((text) => text >= "0001");
 const single = z.tuple([idInText]);
+const pair = z.tuple([idInText, idInText]);
 const triple = z.tuple([idInText, idInText, calendarDay]);
 
 /** Undefined if no row of the list can have it. */
@@ -27,6 +28,10 @@ function readKey(part: Part, text: string): RowKey | undefined {
   if (part.key.length === 1) {
     const [first] = single.safeParse([text]).data ?? [];
     return first === undefined ? undefined : [first, 0, ""];
+  }
+  if (part.key.length === 2) {
+    const [first, second] = pair.safeParse(/^(\d+)-(\d+)$/.exec(text)?.slice(1)).data ?? [];
+    return first === undefined || second === undefined ? undefined : [first, second, ""];
   }
   const [, first, second, day] = /^(\d+)-(\d+)-(.+)$/s.exec(text) ?? [];
   return triple.safeParse([first, second, day]).data;

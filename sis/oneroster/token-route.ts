@@ -10,9 +10,13 @@ import { storable } from "./query.ts";
 export const tokenPath = "/ims/oneroster/token";
 
 const longestScope = 2_000;
+const longestName = 255;
 const tokenRequest = z.object({
   grant_type: z.literal("client_credentials", "client_credentials"),
   scope: storable(longestScope).optional(),
+  /** Instead of HTTP Basic, which the standard wants: many clients send them so. */
+  client_id: storable(longestName).optional(),
+  client_secret: storable(longestName).optional(),
 });
 
 const token = z.object({
@@ -54,8 +58,9 @@ export function mountToken(routes: SecuredRoutes, dependencies: Dependencies): v
       refusals: [401, 429],
       refusalForm: oauthForm,
     },
-    async function issueToken({ c, body: { scope } }) {
-      const credentials = readBasic(c.req.header("authorization"));
+    async function issueToken({ c, body: { scope, ...inBody } }) {
+      const header = c.req.header("authorization");
+      const credentials = header === undefined ? readBody(inBody) : readBasic(header);
       if (credentials === undefined) return refuseClient();
       const issued = await issue({ ...credentials, scope, address: clientAddress(c, behindProxy) });
       return isRefusal(issued) ? issued : { status: 200, body: issued, headers: { Pragma: "no-cache" } };
@@ -63,13 +68,20 @@ export function mountToken(routes: SecuredRoutes, dependencies: Dependencies): v
   );
 }
 
+type Credentials = { readonly clientId: string; readonly secret: string };
+
+function readBody({
+  client_id: clientId,
+  client_secret: secret,
+}: Pick<z.output<typeof tokenRequest>, "client_id" | "client_secret">): Credentials | undefined {
+  return clientId === undefined || secret === undefined ? undefined : { clientId, secret };
+}
+
 const basic = /^Basic ([A-Za-z0-9+/]{1,1000}={0,2})$/i;
 
 /** Both parts are form-encoded before they are joined (RFC 6749, section 2.3.1). */
-function readBasic(
-  header: string | undefined,
-): { readonly clientId: string; readonly secret: string } | undefined {
-  const encoded = header === undefined ? undefined : basic.exec(header)?.[1];
+function readBasic(header: string): Credentials | undefined {
+  const encoded = basic.exec(header)?.[1];
   if (encoded === undefined) return undefined;
   const [clientId = "", secret] = Buffer.from(encoded, "base64").toString("utf8").split(":").map(decoded);
   if (secret === undefined || clientId.includes("\0")) return undefined;

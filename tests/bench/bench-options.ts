@@ -11,6 +11,7 @@ export const parts = [
   "ledger",
   "telemetry",
   "overload",
+  "oneroster",
   "signals",
   "checks",
   "rehearsals",

@@ -16,6 +16,7 @@ import { measureCosts, type ScaleResult, scaleMeasurements } from "./http/scale.
 import { benchTelemetry } from "./http/telemetry.ts";
 import { benchLedger } from "./ledger-at-size.ts";
 import { formatMeasurements, type Measurement } from "./measurements.ts";
+import { benchOneRoster } from "./oneroster-at-size.ts";
 import { benchSignals } from "./read-signals.ts";
 import { benchRehearsals } from "./rehearsal-time.ts";
 import { benchSeed } from "./seed-against-copy.ts";
@@ -66,6 +67,7 @@ async function benchAll(postgres: EmbeddedServer): Promise<Measurement[]> {
     telemetry: async () =>
       benchTelemetry({ databaseUrl: await prepare(postgres, students), k6, rounds, say }),
     overload: async () => benchOverload({ databaseUrl: await prepare(postgres, students), say }),
+    oneroster: async () => benchOneRoster({ databaseUrl: await prepare(postgres, students), rounds, say }),
     signals: () => benchSignals({ rounds }),
     checks: () => benchChecks({ k6, rounds, say }),
     rehearsals: () => benchRehearsals({ students, rounds, say }),

@@ -11,6 +11,10 @@ export const integrationScopes = {
   /** The same, and lists of what belongs to a record, such as the classes of a school. */
   roster: `${prefix}roster.readonly`,
   demographics: `${prefix}roster-demographics.readonly`,
+  /** Whole lists and single records of the gradebook. */
+  gradebookCore: `${prefix}gradebook-core.readonly`,
+  /** The same, and lists of what belongs to a class. */
+  gradebook: `${prefix}gradebook.readonly`,
 } as const;
 
 /** The client has a secret of 32 random bytes, the database its SHA-256. */

@@ -1,7 +1,19 @@
 /** School years and their terms. The SIS has no grading periods within a term. */
 import { sql } from "drizzle-orm";
 import { schoolYears, terms } from "../../db/schema/schools.ts";
-import { baseFields, day, type List, literal, never, type Part, reference, text, word } from "./list.ts";
+import {
+  always,
+  baseFields,
+  day,
+  dayBegan,
+  type List,
+  literal,
+  never,
+  type Part,
+  reference,
+  text,
+  word,
+} from "./list.ts";
 
 const yearPrefix = "year-";
 export const termPrefix = "term-";
@@ -11,12 +23,12 @@ const year: Part = {
   ...yearKey,
   table: sql`${schoolYears}`,
   fields: {
-    ...baseFields(yearKey, never, sql`${schoolYears.beginDate}::timestamptz`),
-    title: word(sql`(${schoolYears.id} - 1) || '-' || right(${schoolYears.id}::text, 2)`),
+    ...baseFields(yearKey, never, dayBegan(schoolYears.beginDate)),
+    title: always(word(sql`(${schoolYears.id} - 1) || '-' || right(${schoolYears.id}::text, 2)`)),
     startDate: day(schoolYears.beginDate),
     endDate: day(schoolYears.endDate),
-    type: word(literal("schoolYear")),
-    schoolYear: word(sql`${schoolYears.id}::text`),
+    type: always(word(literal("schoolYear"))),
+    schoolYear: word(schoolYears.id),
   },
 };
 
@@ -25,12 +37,12 @@ const term: Part = {
   ...termKey,
   table: sql`${terms}`,
   fields: {
-    ...baseFields(termKey, never, sql`${terms.beginDate}::timestamptz`),
+    ...baseFields(termKey, never, dayBegan(terms.beginDate)),
     title: text(terms.title),
     startDate: day(terms.beginDate),
     endDate: day(terms.endDate),
-    type: word(sql`CASE ${terms.kind} WHEN 'semester' THEN 'semester' ELSE 'term' END`),
-    schoolYear: word(sql`${terms.schoolYear}::text`),
+    type: always(word(sql`CASE ${terms.kind} WHEN 'semester' THEN 'semester' ELSE 'term' END`)),
+    schoolYear: word(terms.schoolYear),
     parent: reference("academicSession", yearPrefix, terms.schoolYear),
   },
 };

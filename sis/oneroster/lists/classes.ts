@@ -1,13 +1,15 @@
 /** Classes: the SIS's sections. */
-import { sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { courses, sectionMeetings, sections } from "../../db/schema/scheduling.ts";
 import { terms } from "../../db/schema/schools.ts";
 import { termPrefix } from "./academic-sessions.ts";
 import { coursePrefix, subjects } from "./courses.ts";
 import { gradesBetween } from "./grades.ts";
 import {
+  always,
   baseFields,
   comparableId,
+  dayBegan,
   type List,
   listOf,
   never,
@@ -21,6 +23,12 @@ import { schoolPrefix } from "./orgs.ts";
 
 export const classPrefix = "class-";
 
+/** What other lists show of a row's section. */
+export function sectionOf(sectionId: Column): SQL {
+  return sql`CROSS JOIN LATERAL (
+    SELECT ${sections.schoolId}, ${sections.termId} FROM ${sections} WHERE ${sections.id} = ${sectionId} OFFSET 0) AS sections`;
+}
+
 const periodsApart = (separator: string) => sql`(
   SELECT string_agg(meets::text, ${sql.raw(`'${separator}'`)} ORDER BY meets)
     FROM (SELECT DISTINCT ${sectionMeetings.period} AS meets FROM ${sectionMeetings}
@@ -33,16 +41,17 @@ const schoolClass: Part = {
   from: sql`${sections} JOIN ${courses} ON ${courses.id} = ${sections.courseId}
               JOIN ${terms} ON ${terms.id} = ${sections.termId}`,
   fields: {
-    ...baseFields(key, never, sql`${terms.beginDate}::timestamptz`),
+    ...baseFields(key, never, dayBegan(terms.beginDate)),
     title: text(sections.title),
-    classCode: text(sql`${courses.code} || '-' || ${sections.id}`),
+    classCode: always(text(sql`${courses.code} || '-' || ${sections.id}`)),
     classType: word(sections.kind),
     grades: gradesBetween(sections.lowGrade, sections.highGrade),
     subjects,
     course: reference("course", coursePrefix, sections.courseId),
     school: reference("org", schoolPrefix, sections.schoolId),
     terms: {
-      json: sql`'[' || ${referenceTo("academicSession", termPrefix, sections.termId)} || ']'`,
+      pieces: ["[", ...referenceTo("academicSession", termPrefix, sections.termId), "]"],
+      isAlways: true,
       paths: { sourcedId: comparableId(termPrefix, sections.termId) },
     },
     periods: listOf(sql`'["' || ${periodsApart('","')} || '"]'`, periodsApart(",")),

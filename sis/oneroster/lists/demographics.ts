@@ -1,7 +1,7 @@
 /** Students' demographics, under the sourcedId of the student. */
 import { sql } from "drizzle-orm";
 import { students } from "../../db/schema/people.ts";
-import { baseFields, day, flag, type List, type Part, word } from "./list.ts";
+import { always, baseFields, day, flag, instant, type List, type Part, word } from "./list.ts";
 import { currentSchool, hasLeft, studentPrefix } from "./users.ts";
 
 /** The district keeps one ethnicity of each student, by its own names. */
@@ -14,9 +14,9 @@ const person: Part = {
   table: sql`${students}`,
   from: sql`${students} ${currentSchool}`,
   fields: {
-    ...baseFields(key, hasLeft, sql`${students.createdAt}`),
+    ...baseFields(key, hasLeft, instant(students.createdAt)),
     birthDate: day(students.birthDate),
-    sex: word(sql`CASE ${students.sex} WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' ELSE 'other' END`),
+    sex: always(word(sql`CASE ${students.sex} WHEN 'F' THEN 'female' WHEN 'M' THEN 'male' ELSE 'other' END`)),
     asian: is("Asian", "Filipino"),
     blackOrAfricanAmerican: is("Black", "African American"),
     white: is("White"),

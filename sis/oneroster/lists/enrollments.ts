@@ -1,19 +1,21 @@
 /** Enrollments: students' seats in classes, and who teaches them. */
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { type Column, type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../../db/active-on.ts";
 import { sectionEnrollments, sections, sectionTeachers } from "../../db/schema/scheduling.ts";
-import { classPrefix } from "./classes.ts";
+import { classPrefix, sectionOf } from "./classes.ts";
 import {
+  always,
   asked,
   baseFields,
   day,
+  dayBegan,
+  firstDayOfYear,
   flag,
   type List,
   literal,
   type Part,
   reference,
   word,
-  yearBegan,
 } from "./list.ts";
 import { schoolPrefix } from "./orgs.ts";
 import { staffPrefix, studentPrefix } from "./users.ts";
@@ -23,13 +25,16 @@ type Placement = typeof sectionEnrollments | typeof sectionTeachers;
 const hasEnded = (dated: Placement) => sql`NOT ${lastsPast(dated, asked.today)}`;
 
 /** The day of the latest change that is already so; the seat's dates are all that the SIS keeps of it. */
-const changed = (dated: Placement) => sql`CASE WHEN ${hasEnded(dated)} THEN ${dated.endDate}::timestamptz
-  WHEN ${dated.beginDate} <= ${asked.today} THEN ${dated.beginDate}::timestamptz ELSE ${yearBegan} END`;
+const changed = (dated: Placement) =>
+  always(
+    dayBegan(sql`CASE WHEN ${hasEnded(dated)} THEN ${dated.endDate}
+  WHEN ${dated.beginDate} <= ${asked.today} THEN ${dated.beginDate} ELSE ${firstDayOfYear} END`),
+  );
 
 type Placed = {
   readonly prefix: string;
   readonly userPrefix: string;
-  readonly userId: SQLWrapper;
+  readonly userId: Column;
   readonly role: "student" | "teacher";
   readonly isPrimary: SQL;
 };
@@ -41,6 +46,7 @@ function partOf(table: Placement, { prefix, userPrefix, userId, role, isPrimary 
     ...key,
     table: sql`${table}`,
     from: sql`${table} JOIN ${sections} ON ${sections.id} = ${table.sectionId}`,
+    rowFrom: sql`${table} ${sectionOf(table.sectionId)}`,
     fields: {
       ...baseFields(key, hasEnded(table), changed(table)),
       user: reference("user", userPrefix, userId),
@@ -48,7 +54,7 @@ function partOf(table: Placement, { prefix, userPrefix, userId, role, isPrimary 
       school: reference("org", schoolPrefix, sections.schoolId),
       beginDate: day(table.beginDate),
       endDate: day(table.endDate),
-      role: word(literal(role)),
+      role: always(word(literal(role))),
       primary: flag(isPrimary),
     },
   };

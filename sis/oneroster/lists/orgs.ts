@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { schools } from "../../db/schema/schools.ts";
 import {
+  always,
   baseFields,
   type List,
   literal,
@@ -17,15 +18,17 @@ export const schoolPrefix = "school-";
 const districtPrefix = "district-";
 const districtId = sql`district.one`;
 
+export const districtReference = always(reference("org", districtPrefix, literal("1")));
+
 const districtKey = { prefix: districtPrefix, key: [districtId] } as const;
 const district: Part = {
   ...districtKey,
   table: sql`(SELECT 1 AS one) AS district`,
   fields: {
     ...baseFields(districtKey, never, yearBegan),
-    name: word(literal("The school district")),
-    type: word(literal("district")),
-    identifier: word(literal("1")),
+    name: always(word(literal("The school district"))),
+    type: always(word(literal("district"))),
+    identifier: always(word(literal("1"))),
   },
 };
 
@@ -36,14 +39,11 @@ const school: Part = {
   fields: {
     ...baseFields(schoolKey, never, yearBegan),
     name: text(schools.name),
-    type: word(literal("school")),
-    identifier: word(sql`${schools.id}::text`),
-    parent: reference("org", districtPrefix, literal("1")),
+    type: always(word(literal("school"))),
+    identifier: word(schools.id),
+    parent: districtReference,
   },
 };
-
-/** A reference to the district, as JSON. */
-export const districtReference = reference("org", districtPrefix, literal("1"));
 
 export const orgs: List = { many: "orgs", one: "org", parts: [district, school] };
 export const schoolList: List = { many: "orgs", one: "org", parts: [school] };

@@ -10,6 +10,8 @@ import {
   baseFields,
   type Fields,
   flag,
+  instant,
+  joined,
   type List,
   listOf,
   literal,
@@ -38,12 +40,13 @@ export const hasLeft = sql`${schoolId} IS NULL`;
 
 /** At one org, or at the district if that is null. */
 function roles(role: SQL, orgId: SQL): Fields {
-  const org = sql`CASE WHEN ${orgId} IS NULL THEN ${districtReference.json} ELSE ${referenceTo("org", schoolPrefix, orgId)} END`;
-  const json = sql`'[{"roleType":"primary","role":"' || ${role} || '","org":' || ${org} || '}]'`;
+  const atSchool = joined(referenceTo("org", schoolPrefix, orgId));
+  const org = sql`CASE WHEN ${orgId} IS NULL THEN ${joined(districtReference.pieces)} ELSE ${atSchool} END`;
   const at = sql`CASE WHEN ${orgId} IS NULL THEN 'district-1' ELSE ${literal(schoolPrefix)} || ${orgId} END`;
   return {
     roles: {
-      json,
+      pieces: ['[{"roleType":"primary","role":"', role, '","org":', org, "}]"],
+      isAlways: true,
       paths: { role: { kind: "text", value: role }, "org.sourcedId": { kind: "text", value: at } },
     },
   };
@@ -51,7 +54,7 @@ function roles(role: SQL, orgId: SQL): Fields {
 
 /** Those whom a court keeps away are nobody's agents. */
 const agents = sql`(
-  SELECT '[' || string_agg(${referenceTo("user", guardianPrefix, studentGuardians.guardianId)}, ','
+  SELECT '[' || string_agg(${joined(referenceTo("user", guardianPrefix, studentGuardians.guardianId))}, ','
                            ORDER BY ${studentGuardians.contactOrder}, ${studentGuardians.guardianId}) || ']'
     FROM ${studentGuardians}
    WHERE ${studentGuardians.studentId} = ${students.id} AND ${studentGuardians.standing} <> 'no-contact')`;
@@ -62,19 +65,19 @@ const student: Part = {
   table: sql`${students}`,
   from: sql`${students} ${currentSchool}`,
   fields: {
-    ...baseFields(studentKey, hasLeft, sql`${students.createdAt}`),
+    ...baseFields(studentKey, hasLeft, instant(students.createdAt)),
     enabledUser: flag(sql`${schoolId} IS NOT NULL`),
     givenName: text(students.givenName),
     familyName: text(students.familyName),
     preferredFirstName: text(students.preferredName),
-    identifier: word(sql`${students.studentNumber}::text`),
+    identifier: word(students.studentNumber),
     ...roles(literal("student"), schoolId),
     primaryOrg: reference("org", schoolPrefix, schoolId),
     grades: listOf(
       sql`'["' || ${gradeCode(sql`current.in_year`)} || '"]'`,
       sql`CASE WHEN ${hasLeft} THEN NULL ELSE ${gradeCode(sql`current.in_year`)} END`,
     ),
-    agents: { json: agents, paths: {} },
+    agents: { pieces: [agents], isAlways: false, paths: {} },
   },
 };
 
@@ -92,7 +95,7 @@ const member: Part = {
     givenName: text(staff.givenName),
     familyName: text(staff.familyName),
     email: text(staff.email),
-    identifier: word(sql`${staff.id}::text`),
+    identifier: word(staff.id),
     ...roles(roleOfPosition, sql`${staff.schoolId}`),
     primaryOrg: reference("org", schoolPrefix, staff.schoolId),
   },

@@ -167,6 +167,7 @@ const plainValues: Readonly<Record<string, unknown>> = {
   ...{ givenName: "Ada", familyName: "Example", birthDate: "2015-05-05", grade: 5, studentNumber: 1 },
   ...{ phone: "213-555-0100", email: "ada@example.org", homeLanguage: "English", ethnicity: "Hispanic" },
   ...{ sourcedId: "1", schoolSourcedId: "1", classSourcedId: "1" },
+  ...{ studentSourcedId: "1", lineItemSourcedId: "1" },
   ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },
 };
 

@@ -106,6 +106,26 @@ test("a list of several tables is one list", async () => {
   expect(tenth?.sourcedId).toBe(whole[9]);
 });
 
+test("a page far inside of a long list begins at its offset, whoever asks first", async () => {
+  await app.dependencies.core.query(`INSERT INTO courses (id, code, title, subject, subject_group, low_grade, high_grade, repeatable)
+    SELECT 100000 + n, 'L' || n, 'Long', 'Arts', 'elective', 9, 12, false FROM generate_series(1, 12000) AS n`);
+  const filter = `filter=${encodeURIComponent("title='Long'")}`;
+  for (const [client, offset] of [
+    ["learning", 11_998],
+    ["learning", 10_001],
+    ["another", 9_999],
+  ] as const) {
+    await addClient(app, client).catch(() => {});
+    const page = await (await readAs(app, client))(`/courses?${filter}&limit=3&offset=${offset}`);
+    const wanted = [1, 2, 3].map((place) => offset + place).filter((place) => place <= 12_000);
+    expect((await recordsIn(page)).map(({ sourcedId }) => sourcedId)).toEqual(
+      wanted.map((place) => `course-${100_000 + place}`),
+    );
+    expect(page.headers.get("X-Total-Count")).toBe("12000");
+  }
+  await app.dependencies.core.query("DELETE FROM courses WHERE id > 100000");
+});
+
 test("links lead to the first, the last, the page before and the next", async () => {
   const response = await read("/courses?limit=20&offset=20&filter=title%3D%27Course%201%27");
   const total = Number(response.headers.get("X-Total-Count"));

@@ -6,6 +6,7 @@ import type { TestApp } from "../../support/test-app.ts";
 
 export const allScopes: readonly string[] = Object.values(integrationScopes);
 export const servicePath = "/ims/oneroster/rostering/v1p2";
+export const gradebookPath = "/ims/oneroster/gradebook/v1p2";
 export const clientSecret = "a-secret-of-the-learning-system";
 
 export async function addClient(
@@ -44,11 +45,11 @@ const issued = z.object({ access_token: z.string(), token_type: z.literal("beare
 export type Read = (path: string) => Promise<Response>;
 
 /** Reads with a new token for these scopes, or for all that the client has. */
-export async function readAs(app: TestApp, id: string, scope?: string): Promise<Read> {
+export async function readAs(app: TestApp, id: string, scope?: string, service = servicePath): Promise<Read> {
   const response = await askForToken(app, { id, ...(scope === undefined ? {} : { scope }) });
   const { access_token: token } = issued.parse(await response.json());
   const headers = { Authorization: `Bearer ${token}` };
-  return async (path) => await app.sis.hono.request(`${servicePath}${path}`, { headers });
+  return async (path) => await app.sis.hono.request(`${service}${path}`, { headers });
 }
 
 const record = z.looseObject({ sourcedId: z.string() });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { freeTries } from "../../../sis/http/guess-rules.ts";
 import { people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
-import { addClient, allScopes, askForToken, readAs, servicePath } from "./roster-client.ts";
+import { addClient, allScopes, askForToken, clientSecret, readAs, servicePath } from "./roster-client.ts";
 
 let app: TestApp;
 let now = testNow;
@@ -57,6 +57,37 @@ test("a client that keeps sending a wrong secret slows down itself and nobody el
   expect((await askForToken(app, { id: "learning" })).status).toBe(200);
   now = new Date(now.getTime() + 2_000);
   expect((await askForToken(app, { id: "library" })).status).toBe(200);
+});
+
+test("while a client sends a wrong secret again and again, all others get their tokens and their pages", async () => {
+  for (const name of ["hub", "stubborn"]) await addClient(app, name);
+  const wrong = { id: "stubborn", secret: "wrong" };
+  const read = await readAs(app, "hub");
+  const rounds = Array.from({ length: 12 }, async () => {
+    const tries = Array.from({ length: 5 }, () => askForToken(app, wrong));
+    const others = await Promise.all([askForToken(app, { id: "hub" }), read("/orgs")]);
+    const own = await Promise.all(tries);
+    return { own: own.map(({ status }) => status), others: others.map(({ status }) => status) };
+  });
+  const seen = await Promise.all(rounds);
+  expect(new Set(seen.flatMap(({ others }) => others))).toEqual(new Set([200]));
+  expect(seen.flatMap(({ own }) => own).filter((status) => status !== 401 && status !== 429)).toEqual([]);
+  expect((await askForToken(app, wrong)).status).toBe(429);
+});
+
+test("a client may send its name and secret in the body instead", async () => {
+  const send = async (secret: string) =>
+    await app.sis.hono.request("/ims/oneroster/token", {
+      method: "POST",
+      headers: { "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({
+        grant_type: "client_credentials",
+        client_id: "learning",
+        client_secret: secret,
+      }).toString(),
+    });
+  expect((await send(clientSecret)).status).toBe(200);
+  expect((await send("wrong")).status).toBe(401);
 });
 
 test("what isn't a request for a token is OAuth's invalid_request", async () => {

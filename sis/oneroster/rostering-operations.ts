@@ -1,4 +1,4 @@
-/** The 41 reads of the rostering service: what each lists, and what it belongs to. */
+/** The 41 reads of the rostering service. */
 import { type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../db/active-on.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
@@ -9,15 +9,14 @@ import { classes } from "./lists/classes.ts";
 import { courseList } from "./lists/courses.ts";
 import { demographics } from "./lists/demographics.ts";
 import { enrollments } from "./lists/enrollments.ts";
-import { asked, type List, type Part } from "./lists/list.ts";
+import { asked, type Part } from "./lists/list.ts";
 import { orgs, schoolList } from "./lists/orgs.ts";
 import { staffPrefix, studentList, studentPrefix, teachers, users } from "./lists/users.ts";
 import { scopesOf } from "./scopes.ts";
+import { type Collection, parent, type Related, type Service, type Within, within } from "./service.ts";
+import { rosteringPath, servicesPath } from "./service-paths.ts";
 
-/** Lists and single records, by path. */
-export type Collection = { readonly path: string; readonly list: List; readonly scopes: readonly string[] };
-
-export const collections: readonly Collection[] = [
+const collections: readonly Collection[] = [
   { path: "academicSessions", list: academicSessions, scopes: scopesOf.core },
   { path: "classes", list: classes, scopes: scopesOf.core },
   { path: "courses", list: courseList, scopes: scopesOf.core },
@@ -31,20 +30,6 @@ export const collections: readonly Collection[] = [
   { path: "terms", list: termList, scopes: scopesOf.core },
   { path: "users", list: users, scopes: scopesOf.core },
 ];
-
-/** What belongs to a record: `/schools/{sourcedId}/classes`. */
-export type Related = {
-  /** The record's list, and its path. */
-  readonly of: string;
-  readonly parents: List;
-  readonly path: string;
-  readonly list: List;
-  /** Which rows of the part belong to the record, which is a row of the other part. */
-  readonly only: (part: Part, parent: Part) => SQL | undefined;
-};
-
-const parent = sql`${sql.placeholder("parentId")}::int`;
-const within = sql`${sql.placeholder("withinId")}::int`;
 
 const inForce = {
   seat: lastsPast(sectionEnrollments, asked.today),
@@ -61,7 +46,8 @@ const studentsAt = sql`${students.id} IN (
   SELECT ${schoolEnrollments.studentId} FROM ${schoolEnrollments}
    WHERE ${schoolEnrollments.schoolId} = ${parent} AND ${schoolEnrollments.schoolYear} = ${asked.schoolYear}
      AND ${inForce.enrollment})`;
-const sectionsAt = sql`(SELECT ${sections.id} FROM ${sections} WHERE ${sections.schoolId} = ${parent})`;
+/** As an array, so that an index gives their rows in order. */
+const sectionsAt = sql`ARRAY(SELECT ${sections.id} FROM ${sections} WHERE ${sections.schoolId} = ${parent})`;
 const coursesAt = sql`${courses.id} IN (
   SELECT ${sections.courseId} FROM ${sections} WHERE ${sections.schoolId} = ${parent})`;
 const classesOfStudent = sql`${sections.id} IN (
@@ -79,7 +65,7 @@ const classesOfUser: Readonly<Record<string, SQL>> = {
 /** The first number of an enrollment's key is its section. */
 const sectionOf = ({ key }: Part) => key[0];
 
-export const related: readonly Related[] = [
+const related: readonly Related[] = [
   { of: "classes", parents: classes, path: "students", list: studentList, only: () => studentsOf(parent) },
   { of: "classes", parents: classes, path: "teachers", list: teachers, only: () => teachersOf(parent) },
   {
@@ -102,7 +88,7 @@ export const related: readonly Related[] = [
     parents: schoolList,
     path: "enrollments",
     list: enrollments,
-    only: (part) => sql`${sectionOf(part)} IN ${sectionsAt}`,
+    only: (part) => sql`${sectionOf(part)} = ANY (${sectionsAt})`,
   },
   { of: "schools", parents: schoolList, path: "students", list: studentList, only: () => studentsAt },
   {
@@ -133,20 +119,34 @@ export const related: readonly Related[] = [
   { of: "terms", parents: termList, path: "gradingPeriods", list: gradingPeriods, only: () => sql`false` },
 ];
 
-/** Of a class at a school: `/schools/{schoolSourcedId}/classes/{classSourcedId}/students`. */
-export type InClass = Pick<Related, "path" | "list"> & { readonly only: (part: Part) => SQL };
+/** True if the class that the path names is one of the school's. */
+const classIsAtSchool = sql`EXISTS (
+  SELECT FROM ${sections} WHERE ${sections.id} = ${within} AND ${sections.schoolId} = ${parent})`;
 
-export const inClass: readonly InClass[] = [
-  { path: "enrollments", list: enrollments, only: (part) => sql`${sectionOf(part)} = ${within}` },
-  { path: "students", list: studentList, only: () => studentsOf(within) },
-  { path: "teachers", list: teachers, only: () => teachersOf(within) },
+/** Of a class at a school. */
+const ofClassAtSchool = {
+  of: { path: "schools", list: schoolList, parameter: "schoolSourcedId" },
+  within: { path: "classes", list: classes, parameter: "classSourcedId" },
+  exists: classIsAtSchool,
+} as const;
+
+const inClass: readonly Within[] = [
+  {
+    ...ofClassAtSchool,
+    path: "enrollments",
+    list: enrollments,
+    only: (part) => sql`${sectionOf(part)} = ${within}`,
+  },
+  { ...ofClassAtSchool, path: "students", list: studentList, only: () => studentsOf(within) },
+  { ...ofClassAtSchool, path: "teachers", list: teachers, only: () => teachersOf(within) },
 ];
 
-/** True if the record that the path names exists. */
-export function parentExists({ table, key, only }: Part): SQL {
-  return sql`EXISTS (SELECT FROM ${table} WHERE ${key[0]} = ${parent} AND ${only ?? sql`true`})`;
-}
-
-/** True if the class that the path names is one of the school's. */
-export const classIsAtSchool = sql`EXISTS (
-  SELECT FROM ${sections} WHERE ${sections.id} = ${within} AND ${sections.schoolId} = ${parent})`;
+export const rostering: Service = {
+  name: "rostering",
+  documents: ["onerosterv1p2rostersservice_openapi3_v1p0", "imsorv1p2_rostering_openapi3_v1p0"],
+  path: `${servicesPath}${rosteringPath}`,
+  relatedScopes: scopesOf.related,
+  collections,
+  related,
+  within: inClass,
+};
