@@ -15,6 +15,7 @@ import { type RunningSis, startSis } from "../rehearsal/sis-process.ts";
 import { prepareSisRole } from "../rehearsal/sis-role.ts";
 import { refuseBadSisSettings, sisSessionHours } from "../rehearsal/sis-settings.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
+import { integrationClients, integrationSecret } from "../seed/district/integration-clients.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import { type Issuer, saveIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { readSignIns, type SignInAccount } from "../targets/reference-sis/sign-ins.ts";
@@ -94,8 +95,16 @@ async function explain(
   context.say(`API: ${url}/docs; as an OpenAPI document: ${url}/openapi.json`);
   context.say(`metrics: ${metrics.sis}   per school: ${metrics["sis-schools"]}`);
   context.say(`Postgres metrics: ${metrics.postgres}`);
-  for (const way of ways) context.say(way.text);
-  context.answer({ url, signIn: `${url}/sign-in`, processId, metrics, accounts: ways });
+  const clients = integrationClients.map(({ client }) => describeClient(client, signIn));
+  for (const { text } of [...ways, ...clients]) context.say(text);
+  context.answer({ url, signIn: `${url}/sign-in`, processId, metrics, accounts: ways, clients });
+}
+
+/** Another system, which gets tokens by its secret. */
+function describeClient(client: string, { sis, seed }: SignIn) {
+  const secret = integrationSecret(seed, client);
+  const command = `curl --user ${client}:${secret} --data grant_type=client_credentials ${sis.url}/ims/oneroster/token`;
+  return { client, secret, text: `\n${client}, which reads rosters by OneRoster, gets a token:\n${command}` };
 }
 
 async function describeAccount({ role, subject, guardianId }: SignInAccount, { issuer, sis, seed }: SignIn) {

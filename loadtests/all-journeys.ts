@@ -4,6 +4,7 @@ import { attendance } from "./journeys/attendance.ts";
 import { counselor } from "./journeys/counselor.ts";
 import { guardian } from "./journeys/guardian.ts";
 import { office } from "./journeys/office.ts";
+import { rosterPull } from "./journeys/roster-pull.ts";
 import { scores } from "./journeys/scores.ts";
 import { staffSignIn } from "./journeys/staff-sign-in.ts";
 import { student } from "./journeys/student.ts";
@@ -13,6 +14,7 @@ export const allJourneys: readonly Journey[] = [
   counselor,
   guardian,
   office,
+  rosterPull,
   scores,
   staffSignIn,
   student,

@@ -5,6 +5,7 @@ import type { K6Binary } from "../loadtests/run/find-k6.ts";
 import type { GatheredLoad } from "../loadtests/run/gather-evidence.ts";
 import { runScenario } from "../loadtests/run/run-scenario.ts";
 import type { DatabaseWatch } from "../observe/database/watch-database.ts";
+import { integrationSecret } from "../seed/district/integration-clients.ts";
 import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
@@ -54,6 +55,7 @@ export async function playScenario(context: Context, play: Play): Promise<Gather
         play.onPasswordGiven?.(guardianId);
         return guardianPassword(play.seed, guardianId);
       },
+      clientSecret: (client) => integrationSecret(play.seed, client),
       signal: context.signal,
       prometheusUrl: observing?.prometheusUrl,
       onBegin: (generatorProcessId) => {

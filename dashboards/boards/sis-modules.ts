@@ -19,7 +19,7 @@ type ModuleRow = {
 const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "attendance", "grades"];
 
 /** No journey of a rehearsal makes requests of these kinds, or visits these modules, so their panels would be empty. */
-const unvisitedTraffic = ["operations", "integration"];
+const unvisitedTraffic = ["operations"];
 const unvisitedModules = ["special-education"];
 
 /** Every module that serves people; operations have their own boards. */

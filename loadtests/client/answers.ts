@@ -58,6 +58,10 @@ class ResponseAnswer implements Answer {
     return this.isReadable && this.response.body?.includes(text) === true;
   }
 
+  header(name: string): string | undefined {
+    return this.response.headers[name];
+  }
+
   values(selector: string): readonly unknown[] {
     const value = this.field(selector);
     return Array.isArray(value) ? value : [];

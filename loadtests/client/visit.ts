@@ -49,6 +49,9 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
       person.session = session;
       person.writer = { account, staff };
     },
+    useToken: (token) => {
+      person.session = token;
+    },
     read: (call) => {
       const response = lookUp(call);
       return response && call.read(answerOf(person, call, response));

@@ -44,6 +44,8 @@ export type Visit = {
   signIn(callOf: (tries: number) => SignIn, compare: Compare<SignInAnswer>): boolean;
   /** Continues a session that was opened before the load. */
   resume(person: SignedIn): void;
+  /** Goes on with the token of another system, which writes nothing. */
+  useToken(token: string): void;
   /** Undefined if the request wasn't accepted. */
   read<Result>(call: ReadCall<Result>): Result | undefined;
   /** Same, and compares the answer with what is known. */

@@ -134,6 +134,19 @@ export const marks = {
     standsFor: "the same look-up twice",
     in: { journey: "guardian", accepted: { "family-schedule": 2 } },
   },
+  "roster-read-on": {
+    happens: "Another system read a school's classes and seats beyond the first page, to the end.",
+    standsFor: "rosters that other systems read page by page",
+    in: {
+      journey: "roster-pull",
+      accepted: { "oneroster-schools-classes": 2, "oneroster-schools-enrollments": 2 },
+    },
+  },
+  "roster-filtered": {
+    happens: "Another system looked for one student with a filter.",
+    standsFor: "filters of other systems",
+    in: { journey: "roster-pull", accepted: { "oneroster-students": 1 } },
+  },
   "offices-during-attendance": {
     happens: "An office worked on rosters while teachers took attendance.",
     standsFor: "rosters that change while attendance is taken",
@@ -159,6 +172,11 @@ export const marks = {
     standsFor: "students missing from class lists, or in the wrong ones",
     compared: ["section-roster"],
   },
+  "roster-pulls-compared": {
+    happens: "What another system read was compared with what is on record.",
+    standsFor: "records that other systems miss, get twice, or must not get",
+    compared: ["oneroster-schools-classes", "oneroster-schools-enrollments", "oneroster-students"],
+  },
   "family-answers-compared": {
     happens: "What a family looked up was compared with what is on record.",
     standsFor: "families who are shown another child, or too little",
@@ -174,6 +192,11 @@ export const marks = {
     standsFor: "schedules, attendance and grades as families see them",
     comparedWhole: ["family-students", "family-schedule", "family-attendance", "family-grades"],
   },
+  "roster-contents-compared": {
+    happens: "What other systems read was compared with the records, field by field.",
+    standsFor: "classes, seats and names as other systems get them",
+    comparedWhole: ["oneroster-schools-classes", "oneroster-schools-enrollments", "oneroster-students"],
+  },
   "others-records-refused": {
     happens: "A family, a teacher or an office asked for records that aren't theirs, and was refused.",
     standsFor: "requests for other people's records",
@@ -188,6 +211,11 @@ export const marks = {
     happens: "Someone came without a session, or with one that had ended, and was refused.",
     standsFor: "sessions that are over",
     refused: ["no-session", "expired-session", "ended-session"],
+  },
+  "other-scope-refused": {
+    happens: "A system asked for demographics without the scope for them, and was refused.",
+    standsFor: "systems that ask for more than they may have",
+    refused: ["another-scope"],
   },
   "old-form-refused": {
     happens: "A teacher tried to submit attendance from an old form, and was refused.",

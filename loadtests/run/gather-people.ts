@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { readAccountBodies } from "../../targets/reference-sis/contents/account-contents.ts";
 import { readAccountsOf } from "../../targets/reference-sis/people/accounts-of.ts";
 import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
+import { createClientTokens } from "../../targets/reference-sis/people/client-tokens.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
 import type { Entrance } from "../../targets/reference-sis/people/entrance.ts";
 import { freeStudentsOf } from "../../targets/reference-sis/people/free-students.ts";
@@ -29,6 +30,8 @@ export type GatherOptions = {
   readonly target: string;
   /** The password that the seed gave a guardian. */
   readonly guardianPassword: (guardianId: number) => string;
+  /** The secret that the seed gave another system. */
+  readonly clientSecret: (client: string) => string;
   /** Called when a password was sent, unless the SIS clearly refused it. */
   readonly onPasswordSent?: ((username: string) => void) | undefined;
   /** How long the SIS's sessions last; undefined if nobody said. */
@@ -77,10 +80,11 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
 
 /** `cameIn` collects everyone who is given a way in: one person may make several journeys. */
 function sourceOf(
-  { district, issuer, guardianPassword }: GatherOptions,
+  { district, issuer, guardianPassword, target, clientSecret, signal }: GatherOptions,
   { ofSubjects, withPasswords }: OpenSessions,
   cameIn: Set<string>,
 ): PeopleSource {
+  const clientToken = createClientTokens({ target, clientSecret, signal });
   const entrance: Entrance = {
     idToken(subject) {
       cameIn.add(subject);
@@ -91,6 +95,10 @@ function sourceOf(
       return ofSubjects(subjects);
     },
     passwordSessions: withPasswords,
+    clientToken(client, scopes) {
+      cameIn.add(`client ${client}`);
+      return clientToken(client, scopes);
+    },
     guardianPassword(guardianId) {
       cameIn.add(`guardian ${guardianId}`);
       return guardianPassword(guardianId);

@@ -1,4 +1,4 @@
-/** Reads fields of a JSON answer in Node by the selectors that k6 knows: `revision`, `students.#`, `students.#.code`. Pure. */
+/** Reads fields of a JSON answer, which has no headers, in Node by the selectors that k6 knows: `revision`, `students.#`, `students.#.code`. Pure. */
 import type { Answer } from "../../targets/reference-sis/client/request.ts";
 
 export function jsonAnswer(body: unknown): Answer {
@@ -22,6 +22,7 @@ export function jsonAnswer(body: unknown): Answer {
       return typeof found === "boolean" ? found : undefined;
     },
     has: (text) => JSON.stringify(body).includes(text),
+    header: () => undefined,
     values,
     numbers,
     knownNumbers: numbers,

@@ -36,6 +36,8 @@ export type RunPlanOptions = PlayOptions & {
   /** The day that it is in the district; opening day unless another is named. */
   readonly day?: string | undefined;
   readonly guardianPassword: (guardianId: number) => string;
+  /** The secret that the seed gave another system. */
+  readonly clientSecret: (client: string) => string;
   /** Called when the harness itself has sent a password, unless the SIS clearly refused it. */
   readonly onPasswordSent?: ((username: string) => void) | undefined;
   /** How long the SIS's sessions last; undefined if nobody said. */

@@ -18,6 +18,11 @@ import {
 } from "../../targets/reference-sis/contents/family-contents.ts";
 import { type OnRecord, readBody } from "../../targets/reference-sis/contents/on-record.ts";
 import {
+  schoolClassesOnRecord,
+  schoolSeatsOnRecord,
+  studentFoundOnRecord,
+} from "../../targets/reference-sis/contents/roster-contents.ts";
+import {
   familyScheduleOnRecord,
   scheduleOnRecord,
 } from "../../targets/reference-sis/contents/schedule-contents.ts";
@@ -27,6 +32,7 @@ import { differenceInWhole } from "../compare/compare-whole.ts";
 import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
+import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
 import { dayAfter } from "./last-looks.ts";
@@ -62,6 +68,11 @@ export function wholeLooksOf(
     ...looksOf(people.get(counselor.id), counselorShape, (person) => counselorsLooks(district, person)),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),
+    ]),
+    ...looksOf(people.get(rosterPull.id), clientShape, ({ school, student }) => [
+      schoolClassesOnRecord(school),
+      schoolSeatsOnRecord(district, school),
+      studentFoundOnRecord(district, student),
     ]),
     ...families.flatMap((family) => familysLooks(district, family)),
   ];
@@ -105,6 +116,7 @@ const counselorShape = z.object({
   ...{ student: z.int(), familyName: z.string(), grade: z.int() },
   openings: z.array(z.object({ period: z.int() })),
 });
+const clientShape = z.object({ ...atSchool, student: z.int() });
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
 
 /** Seats that are given up or taken change the next day. */

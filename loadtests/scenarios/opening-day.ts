@@ -3,6 +3,7 @@ import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
 import { office } from "../journeys/office.ts";
+import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
@@ -23,7 +24,11 @@ const phases: readonly PhaseRow[] = [
     id: "first-bell",
     title: "First bells and the attendance peak",
     seconds: 60,
-    streams: [{ ...peak(attendance, "first-bell", "firstBellPeak"), periods: "first" }, ...offices(2, 1)],
+    streams: [
+      { ...peak(attendance, "first-bell", "firstBellPeak"), periods: "first" },
+      ...offices(2, 1),
+      peak(rosterPull, "flat", "rosterPullRate"),
+    ],
   },
   {
     id: "period-change",

@@ -3,6 +3,7 @@ import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
 import { office } from "../journeys/office.ts";
+import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
@@ -35,6 +36,7 @@ export const steady: Scenario = {
         { ...constant(office, "officeMean", 1), leastArrivals: enoughPeople.atCounters },
         { ...constant(counselor, "counselorMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(scores, "scoreEntryRate", 1),
+        constant(rosterPull, "rosterPullRate", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],

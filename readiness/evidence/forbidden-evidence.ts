@@ -12,6 +12,7 @@ export const forbiddenWords = {
   "expired-session": "an account, with an expired session",
   "ended-session": "an account, after signing out",
   "old-form": "attendance to be saved from an old form",
+  "another-scope": "students' demographics, as a system that may not have them",
 } as const;
 export type ForbiddenKind = keyof typeof forbiddenWords;
 
@@ -25,6 +26,7 @@ export const forbiddenKinds = [
   "expired-session",
   "ended-session",
   "old-form",
+  "another-scope",
 ] as const satisfies readonly ForbiddenKind[];
 
 /** Its name among the requests that people plan. */

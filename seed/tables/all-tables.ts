@@ -11,6 +11,7 @@ import { educationProgramRows } from "./education-programs.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
 import { householdRows } from "./households.ts";
+import { integrationClientRows } from "./integration-clients.ts";
 import { languageStatusRows } from "./language-statuses.ts";
 import { magnetCenterRows } from "./magnet-centers.ts";
 import { roomRows } from "./rooms.ts";
@@ -43,6 +44,7 @@ export const allTables: readonly TableRows[] = [
   emergencyContactRows,
   guardianRows,
   householdRows,
+  integrationClientRows,
   languageStatusRows,
   magnetCenterRows,
   roomRows,

@@ -24,6 +24,7 @@ const served = z.object({
       idToken: z.string().optional(),
     }),
   ),
+  clients: z.array(z.object({ client: z.string(), secret: z.string() })),
 });
 
 const loadAnswer = z.object({
@@ -68,6 +69,18 @@ async function signIn(path: string, body: Record<string, unknown>): Promise<numb
   const answer = await fetch(`${sis.url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
   return answer.status;
 }
+
+test("serve prints the secret of each system that reads rosters, and each gets a token", async () => {
+  expect(sis.clients.length).toBeGreaterThan(1);
+  for (const { client, secret } of sis.clients) {
+    const answer = await fetch(`${sis.url}/ims/oneroster/token`, {
+      method: "POST",
+      headers: { authorization: `Basic ${Buffer.from(`${client}:${secret}`).toString("base64")}` },
+      body: new URLSearchParams({ grant_type: "client_credentials" }),
+    });
+    expect(answer.status, client).toBe(200);
+  }
+});
 
 test("serve prints a sign-in for one account of each role, and each works", async () => {
   expect(sis.accounts.map(({ role }) => role)).toContain("guardian");

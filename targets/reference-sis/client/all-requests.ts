@@ -5,6 +5,7 @@ import { attendanceRequests } from "./requests/attendance.ts";
 import { enrollmentRequests } from "./requests/enrollment.ts";
 import { familiesRequests } from "./requests/families.ts";
 import { gradesRequests } from "./requests/grades.ts";
+import { onerosterRequests } from "./requests/oneroster.ts";
 import { schedulingRequests } from "./requests/scheduling.ts";
 
 export const allRequests: readonly Requests[] = [
@@ -13,5 +14,6 @@ export const allRequests: readonly Requests[] = [
   enrollmentRequests,
   familiesRequests,
   gradesRequests,
+  onerosterRequests,
   schedulingRequests,
 ];

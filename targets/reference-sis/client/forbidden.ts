@@ -5,6 +5,7 @@ import { ownAccount, signInWithDistrict, signInWithPassword } from "./requests/a
 import { type Meeting, type Sheet, sectionRoster, submitAttendance } from "./requests/attendance.ts";
 import { schoolStudents } from "./requests/enrollment.ts";
 import { familySchedule } from "./requests/families.ts";
+import { demographicsOf } from "./requests/oneroster.ts";
 import { studentSchedule } from "./requests/scheduling.ts";
 
 export type ForbiddenCall = {
@@ -16,6 +17,7 @@ export type ForbiddenCall = {
 };
 
 const notSignedIn = 401;
+const noScope = 403;
 /** Nobody learns that rows exist that aren't theirs. */
 const notFound = 404;
 const conflict = 409;
@@ -64,6 +66,11 @@ export function endedSession(): ForbiddenCall {
 
 function account(kind: ForbiddenKind, instead?: ForbiddenCall["instead"]): ForbiddenCall {
   return { kind, call: ownAccount(), refusedWith: notSignedIn, ...(instead && { instead }) };
+}
+
+/** By a system whose token isn't for demographics. */
+export function otherScope(student: number): ForbiddenCall {
+  return { kind: "another-scope", call: demographicsOf(student), refusedWith: noScope };
 }
 
 /** `saved`: what was saved last; the form is the one before that. */

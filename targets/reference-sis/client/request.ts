@@ -47,6 +47,8 @@ export type Answer = {
   has(text: string): boolean;
   /** Numbers under a `list.#.field` selector; other values are skipped. */
   numbers(selector: string): number[];
+  /** A header of the answer, by its usual spelling; undefined if it isn't there. */
+  header(name: string): string | undefined;
   /** All values under such a selector, each in its place. */
   values(selector: string): readonly unknown[];
   /** Numbers as above, where the district is known to have some: an accepted request that returns none is counted as empty. */

@@ -2,6 +2,7 @@
 import { getTableName, type SQL, sql } from "drizzle-orm";
 import { sqlText } from "../../../parts/postgres/sql-text.ts";
 import { accounts, sessions, usedIdTokens } from "../../../sis/db/schema/access.ts";
+import { integrationClients, integrationTokens } from "../../../sis/db/schema/integration.ts";
 import { clocksApartMs } from "./during-request.sql.ts";
 
 const clocksApart = sql`${`${clocksApartMs} milliseconds`}::interval`;
@@ -74,6 +75,26 @@ SELECT h.account, generate_series(1, h.sessions - CASE
 );
 
 export const sessionRules: readonly string[] = [sessionTimesSql, sessionOwnersSql];
+
+/** Another system's token lasts an hour, and is for what the system may ask for. */
+const tokenSeconds = 3_600;
+const integrationToken = getTableName(integrationTokens);
+
+export const integrationTokenRules: readonly string[] = [
+  unexplained(
+    integrationToken,
+    sql`
+SELECT ${integrationTokens.client} AS client
+  FROM ${integrationTokens}
+  JOIN ${integrationClients} ON ${integrationClients.client} = ${integrationTokens.client}
+ CROSS JOIN firstbell_ledger.ways_in w
+ WHERE NOT string_to_array(${integrationTokens.scopes}, ' ') <@ string_to_array(${integrationClients.scopes}, ' ')
+    OR ${integrationTokens.expiresAt} - make_interval(secs => ${tokenSeconds})
+       NOT BETWEEN w.since - ${clocksApart} AND now() + ${clocksApart}`,
+    sql`'tokens of the run, for an hour and for what each system may have'`,
+    sql`'one of ' || o.client`,
+  ),
+];
 
 export const usedIdTokenRules: readonly string[] = [
   unexplained(

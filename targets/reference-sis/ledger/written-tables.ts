@@ -13,6 +13,7 @@ import {
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { scoreHistory, scores, sectionGrades } from "../../../sis/db/schema/grades.ts";
+import { integrationTokens } from "../../../sis/db/schema/integration.ts";
 import { languageStatuses } from "../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
@@ -30,7 +31,7 @@ import {
   newStudentRows,
   studentSubject,
 } from "./rows/new-students.ts";
-import { sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
+import { integrationTokenRules, sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
 export type WrittenTable =
@@ -135,6 +136,8 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   /** People sign in. Sessions and used ID tokens aren't records of a school, and expired ones are removed. */
   [getTableName(sessions)]: { seeded: "may-change", rules: sessionRules },
   [getTableName(usedIdTokens)]: { seeded: "may-change", rules: usedIdTokenRules },
+  /** Other systems get tokens. */
+  [getTableName(integrationTokens)]: { seeded: "may-change", rules: integrationTokenRules },
 };
 
 /** Compares the rows that operations made, column by column. */

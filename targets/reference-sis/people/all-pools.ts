@@ -4,6 +4,7 @@ import { attendanceTeachers } from "./pools/attendance-teachers.ts";
 import { counselors } from "./pools/counselors.ts";
 import { guardians } from "./pools/guardians.ts";
 import { officeClerks } from "./pools/office-clerks.ts";
+import { rosterClients } from "./pools/roster-clients.ts";
 import { scoreTeachers } from "./pools/score-teachers.ts";
 import { staffAccounts } from "./pools/staff-accounts.ts";
 import { studentAccounts } from "./pools/student-accounts.ts";
@@ -13,6 +14,7 @@ export const allPools: readonly Pool[] = [
   counselors,
   guardians,
   officeClerks,
+  rosterClients,
   scoreTeachers,
   staffAccounts,
   studentAccounts,

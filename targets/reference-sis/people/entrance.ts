@@ -9,6 +9,8 @@ export type Entrance = {
   sessions(subjects: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The same for people with a password, by user name. */
   passwordSessions(people: readonly WithPassword[]): Promise<ReadonlyMap<string, string>>;
+  /** A token of another system, for these scopes. */
+  clientToken(client: string, scopes: readonly string[]): Promise<string>;
   /** The password that the seed gave a guardian. */
   guardianPassword(guardianId: number): string;
 };

@@ -15,6 +15,7 @@ import { accessKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { isEnough } from "../../../readiness/requirements/enough.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
+import { integrationSecret } from "../../../seed/district/integration-clients.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
@@ -40,6 +41,7 @@ async function options(runId: string): Promise<RunPlanOptions> {
     databaseUrl: database.url,
     seed: districtSeed,
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
+    clientSecret: (client) => integrationSecret(districtSeed, client),
     runId,
     runDirectory: await served.runDirectory(),
     k6,

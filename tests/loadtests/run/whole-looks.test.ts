@@ -5,6 +5,7 @@ import { gatherPeople } from "../../../loadtests/run/gather-people.ts";
 import type { OutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "../../../loadtests/run/whole-looks.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
+import { integrationSecret } from "../../../seed/district/integration-clients.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
 import { type District, openDistrict } from "../../../targets/reference-sis/people/district.ts";
@@ -25,6 +26,7 @@ beforeAll(async () => {
   const gathered = await gatherPeople({
     ...{ plan: shortPlan(), district, issuer: served.issuer, target: served.target },
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
+    clientSecret: (client) => integrationSecret(districtSeed, client),
     sessionHours: 12,
     onProgress: () => {},
   });

@@ -15,6 +15,7 @@ function answer(fields: Readonly<Record<string, unknown>>): Answer {
     text: () => undefined,
     flag: () => undefined,
     has: () => false,
+    header: () => undefined,
     number: (selector) => numbers(selector)[0],
     values: list,
     numbers,

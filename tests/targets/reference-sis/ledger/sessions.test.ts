@@ -119,3 +119,22 @@ test("a token that nobody was given is reported, and so is one that is kept for 
     expect.stringMatching(/^used_id_tokens, new rows: 2 that no sign-in explains, such as one until /),
   ]);
 });
+
+test("a token of another system is explained for an hour and for its scopes; any other is reported", async () => {
+  await ledger.query("INSERT INTO integration_clients VALUES ('hub', '\\x00', 'one two')");
+  const give = async (scopes: string, minutes: number) => {
+    await ledger.query(
+      `INSERT INTO integration_tokens (token_hash, client, scopes, expires_at)
+       VALUES (decode(md5(random()::text), 'hex'), 'hub', $1, now() + make_interval(mins => $2))`,
+      [scopes, minutes],
+    );
+  };
+  const reported = async () => (await found()).filter((line) => line.startsWith("integration_tokens"));
+  await give("two", 60);
+  expect(await reported()).toEqual([]);
+  await give("one three", 60);
+  await give("one", 600);
+  expect(await reported()).toEqual([
+    "integration_tokens, new rows: 2 that no sign-in explains, such as one of hub",
+  ]);
+});

@@ -9,6 +9,7 @@ test("an empty list of children is a fault, but not for a guardian who may see n
     text: () => undefined,
     flag: () => undefined,
     has: () => false,
+    header: () => undefined,
     number: () => undefined,
     values: () => [],
     numbers: () => [],
