@@ -23,6 +23,8 @@ export type Shape = {
   readonly withTotal: boolean;
   /** The page begins further on than the first row, or the one that it begins after. */
   readonly skips: boolean;
+  /** Rows of the page, if the statement is only for pages of that size. */
+  readonly limit?: number | undefined;
 };
 
 export const given = (name: string, type: string) => sql`${sql.placeholder(name)}::${sql.raw(type)}`;
@@ -49,13 +51,16 @@ const lastKey = sql`
        (array_agg(listed.third))[count(*)]::text AS third`;
 
 /** In the order of an index: each part after the one before, and no more of it than the page still needs. */
-function partByPart(selection: Selection, { afterPart = -1 }: Shape): readonly [before: SQL, page: SQL] {
+function partByPart(
+  selection: Selection,
+  { afterPart = -1, limit: size }: Shape,
+): readonly [before: SQL, page: SQL] {
   const parts = selection.list.parts.map((part, index) => ({ part, index }));
   const read = parts.filter(({ index }) => index >= afterPart);
   const names = read.map(({ index }) => sql.raw(`part_${index}`));
   const each = read.map(({ part, index }, place) => {
     const before = names.slice(0, place).map((name) => sql` - (SELECT rows FROM ${name})`);
-    const limit = sql`${given("limit", "bigint")}${sql.join(before)}`;
+    const limit = sql`${size === undefined ? given("limit", "bigint") : number(size)}${sql.join(before)}`;
     const later = index === afterPart ? sql`AND ${compareKey(part, ">")}` : sql.raw("");
     const keys = sql.join([...part.key], sql`, `);
     const rows = sql`SELECT ${keyColumns(part)}, ${rowText(part, selection.fields)} AS json

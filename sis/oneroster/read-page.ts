@@ -53,6 +53,11 @@ export type ReadPage = (
 
 type Written = { readonly name?: string; readonly text: string; readonly params: readonly unknown[] };
 
+/**
+ * Pages of these sizes have statements of their own: if Postgres doesn't know how many rows are wanted, it makes a new plan
+ * for every page.
+ */
+const usualSizes = [1, 100, 1_000, 5_000, 10_000] as const;
 const measuredAs = "oneroster.page";
 const dialect = new PgDialect();
 
@@ -60,13 +65,15 @@ export function createReadPage(database: Database): ReadPage {
   const prepared = new Map<string, Written>();
   const write = (selection: Selection, shape: Shape, preparedAs: string | undefined): Written => {
     if (preparedAs === undefined) return writeStatement(selection, shape);
-    const name = `${preparedAs}.${shape.afterPart ?? "start"}.${shape.withTotal}.${shape.skips}`;
+    const { afterPart = "start", withTotal, skips, limit = "any" } = shape;
+    const name = `${preparedAs}.${afterPart}.${withTotal}.${skips}.${limit}`;
     const known = prepared.get(name) ?? { name, ...writeStatement(selection, shape) };
     prepared.set(name, known);
     return known;
   };
   return async (selection, { limit, offset, after, key, withTotal }, values, preparedAs) => {
-    const shape = { afterPart: after?.part, withTotal, skips: offset > 0 };
+    const size = usualSizes.find((each) => each === limit);
+    const shape = { afterPart: after?.part, withTotal, skips: offset > 0, limit: size };
     const { params, ...written } = write(selection, shape, preparedAs);
     const [first, second, day] = after?.key ?? key ?? [];
     const given = { ...values, limit, offset, upTo: limit + offset, by: after?.by, first, second, day };
