@@ -76,6 +76,8 @@ const bytesByType: Readonly<Record<string, number>> = {
   smallint: 2,
   integer: 4,
   date: 4,
+  /** Each is a SHA-256. */
+  bytea: 32,
   bigint: 8,
   "double precision": 8,
   time: 8,
