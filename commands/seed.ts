@@ -7,13 +7,13 @@ import { defaultDistrict } from "../rehearsal/default-district.ts";
 import { refuseFullDisk } from "../rehearsal/disk.ts";
 import { type DistrictServer, openDistrictServer } from "../rehearsal/district-server.ts";
 import { makeDistrict } from "../rehearsal/make-district.ts";
+import { holdEveryCase } from "../seed/district-inputs.ts";
 import { districtPage } from "../seed/figures/district-page.ts";
 import { measureFigures } from "../seed/figures/measure-figures.ts";
 import { addressOf, withClient } from "../seed/load/connection.ts";
 import { type AbsentLookAlike, absentLookAlikes } from "../seed/look-alikes/absent-look-alikes.ts";
 import type { MessLevel } from "../seed/mess/mess.ts";
 import { generatorVersion } from "../seed/seed-district.ts";
-import { fromStudentsOn } from "../seed/smallest-districts.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseDefects, chooseMess, refuseBesideHistory } from "./program/named-inputs.ts";
 import { choosePage } from "./program/page-option.ts";
@@ -79,7 +79,8 @@ function absentInWords(absent: readonly AbsentLookAlike[]): string[] {
   if (absent.length === 0) return [];
   return [
     `Of what looks wrong and isn't, this district has no ${absent.length === 1 ? "example of this" : "examples of these"}:`,
-    ...absent.map(({ id, title, needs }) => `  ${title}: it takes ${needs}${fromStudentsOn(id)}`),
+    ...absent.map(({ title, needs }) => `  ${title}: it takes ${needs}`),
+    `  A district of ${holdEveryCase} students has them all.`,
   ];
 }
 

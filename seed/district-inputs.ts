@@ -12,6 +12,9 @@ export type DistrictInputs = {
   readonly through?: string | undefined;
 };
 
+/** From so many students on, a district has every look-alike, and a place for every defect. */
+export const holdEveryCase = 500;
+
 /** The smallest is one school. */
 export const districtSizes = { least: 50, most: 2_000_000 } as const;
 /** The largest value of an integer column. */

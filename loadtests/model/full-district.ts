@@ -8,9 +8,9 @@ export type Base = "students" | "staff" | "firstSections" | "laterSections";
 export const fullDistrict = {
   students: 650_000,
   schools: 1006,
-  staff: 35_986,
-  firstSections: 25_462,
-  laterSections: 57_493,
+  staff: 36_012,
+  firstSections: 25_454,
+  laterSections: 57_503,
 } as const satisfies Record<Base | "schools", number>;
 
 /** A district's share of a rate that is known for the full one. */

@@ -10,6 +10,7 @@ import {
   freeSeat,
   keepTwoStudents,
   leaveOldSection,
+  meetsOnce,
   record,
   seatChosenStudents,
   takenSeats,
@@ -47,7 +48,7 @@ SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old
            AND ${courseHistory.schoolYear} = ${lastSchoolYear} AND ${courseHistory.verified}
         HAVING bool_and(${courseHistory.creditsEarned} > 0)) > 0
    AND ${untouchedSection(sections.id)} AND ${untouchedSection(sql`${held.id}`)}
-   AND ${takenSeats(sections.id)} < least(${sections.capacity}, 38)
+   AND ${meetsOnce(sections.id)} AND ${takenSeats(sections.id)} < least(${sections.capacity}, 38)
  ORDER BY ${sections.id}, v.student_id;
 ${keepTwoStudents}
 ${leaveOldSection}

@@ -17,7 +17,9 @@ import {
   freeSeat,
   insertSeats,
   keepTwoStudents,
+  meetsOnce,
   newestYear,
+  record,
   shuffled,
   takenSeats,
   untouchedSection,
@@ -120,7 +122,7 @@ SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old
                      FROM ${sectionMeetings} ${one}
                      JOIN ${sectionMeetings} ${other} ON ${other.roomId} = ${one.roomId}
                     WHERE ${one.sectionId} = ${sections.id} AND ${other.sectionId} = ${held.id})
-   AND ${takenSeats(sections.id)} < ${sections.capacity}
+   AND ${meetsOnce(sections.id)} AND ${takenSeats(sections.id)} < ${sections.capacity}
  ORDER BY ${sections.id}, v.student_id;
 ${keepTwoStudents}`;
 }
@@ -198,4 +200,51 @@ SELECT s.school_id, e.student_id, s.section_id, s.course_code
      LIMIT 1) e
  ORDER BY ${shuffled(id, sql`e.student_id`)}
  LIMIT ${count}`;
+}
+
+const busy = alias(sectionTeachers, "busy");
+const lesson = alias(sections, "lesson");
+/** One period of six is for preparation. */
+const fullDay = 5;
+
+/** A teacher of five classes, and a colleague's class in the sixth period of the day. */
+export function chooseSixthClass(defect: string): SQL {
+  return sql`
+CREATE TEMP TABLE chosen AS
+WITH full_day AS MATERIALIZED (
+  SELECT ${busy.staffId} AS staff_id, ${lesson.schoolId} AS school_id, ${lesson.termId} AS term_id,
+         array_agg(${lesson.period}) AS taught
+    FROM ${sectionTeachers} ${busy}
+    JOIN ${sections} ${lesson} ON ${lesson.id} = ${busy.sectionId}
+   WHERE ${busy.role} = 'primary'
+   GROUP BY 1, 2, 3
+  HAVING count(*) = ${fullDay} AND count(DISTINCT ${lesson.period}) = ${fullDay}
+     AND min(${lesson.period}) >= 1 AND max(${lesson.period}) <= ${fullDay + 1}
+     AND bool_and(${untouchedSection(sql`${lesson.id}`)})
+   ORDER BY ${shuffled(defect, busy.staffId)}
+   LIMIT 20)
+SELECT f.staff_id, f.school_id, s.section_id
+  FROM full_day f
+ CROSS JOIN LATERAL (
+    SELECT ${sections.id} AS section_id
+      FROM ${sections}
+      JOIN ${courses} ON ${isAcademic}
+     WHERE ${sections.schoolId} = f.school_id AND ${sections.termId} = f.term_id
+       AND ${sections.period} BETWEEN 1 AND ${fullDay + 1} AND NOT ${sections.period} = ANY (f.taught)
+       AND ${untouchedSection(sections.id)}
+     ORDER BY ${sections.id}
+     LIMIT 1) s
+ ORDER BY ${shuffled(defect, sql`f.staff_id`)}
+ LIMIT 1;`;
+}
+
+/** The sixth class and the teacher's others. */
+export function recordSixClasses(defect: string): SQL {
+  const columns = "school_id, section_id, teacher_id";
+  const others = sql`c.school_id, ${sectionTeachers.sectionId}, c.staff_id
+  FROM chosen c
+  JOIN ${sectionTeachers} ON ${sectionTeachers.staffId} = c.staff_id AND ${sectionTeachers.role} = 'primary'
+   AND ${sectionTeachers.sectionId} <> c.section_id`;
+  return sql`${record(defect, "R17", false, columns, sql`school_id, section_id, staff_id FROM chosen`)}
+${record(defect, "R17", false, columns, others)}`;
 }

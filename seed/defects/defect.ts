@@ -43,12 +43,12 @@ export function untouchedSection(id: SQLWrapper): SQL {
 
 type Grades = { readonly from: number; readonly to: number };
 
-/** Students in these grades of one school with several periods, who have a class in each period, and an advisory if there is one. */
+/** Students in these grades of one school that has more of them than that and several periods, who have a class in each period, and an advisory if there is one. */
 export function departmentalStudents(
   defect: string,
   { from, to }: Grades,
   count: number,
-  ofSchools: SQL = sql`true`,
+  { ofSchools = sql`true`, moreThan = 60 }: { readonly ofSchools?: SQL; readonly moreThan?: number } = {},
 ): SQL {
   const { studentId, schoolId, schoolYear, grade, exitDate } = schoolEnrollments;
   const inGrades = sql`${grade} BETWEEN ${from} AND ${to}`;
@@ -63,7 +63,7 @@ SELECT ${studentId} AS student_id, ${schoolId} AS school_id, ${grade} AS grade
           WHERE ${requiredPeriods(schools.id)} > 1 AND ${ofSchools}
             AND (SELECT count(*)
                    FROM ${schoolEnrollments}
-                  WHERE ${schoolId} = ${schools.id} AND ${exitDate} IS NULL AND ${inGrades}) > 60
+                  WHERE ${schoolId} = ${schools.id} AND ${exitDate} IS NULL AND ${inGrades}) > ${moreThan}
           ORDER BY ${shuffled(defect, schools.id)}
           LIMIT 1)
    AND ${inGrades}
@@ -102,6 +102,11 @@ export function roomSeats(section: SQLWrapper): SQL {
            FROM ${sectionMeetings}
            JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
           WHERE ${sectionMeetings.sectionId} = ${section})`;
+}
+
+/** A double block meets in another period, too, in which a student may have something else. */
+export function meetsOnce(section: SQLWrapper): SQL {
+  return sql`(SELECT count(*) FROM ${sectionMeetings} WHERE ${sectionMeetings.sectionId} = ${section}) = 1`;
 }
 
 /** The lowest seat of a section that nobody has or had. */

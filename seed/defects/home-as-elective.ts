@@ -5,7 +5,7 @@ import { staff } from "../../sis/db/schema/people.ts";
 import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { terms } from "../../sis/db/schema/schools.ts";
 import { type Defect, record } from "./defect.ts";
-import { sendHome } from "./home-sections.ts";
+import { juniorsAndSeniors, sendHome } from "./home-sections.ts";
 
 const id = "home-as-elective";
 const { sectionId, staffId, role, beginDate } = sectionTeachers;
@@ -14,7 +14,7 @@ export const homeAsElective = {
   id,
   rule: "R49",
   title: "twelve students at home for two periods a day that are listed as an elective",
-  needs: "a high school with more than 60 juniors and seniors",
+  needs: `a high school with more than ${juniorsAndSeniors} juniors and seniors`,
   drops: [],
   sql: sql`
 ${sendHome(id, { students: 12, courseCode: "HUM-SE", title: "Home Period" })}

@@ -6,6 +6,10 @@ import { schools } from "../../sis/db/schema/schools.ts";
 import { everyDay } from "../district/classes.ts";
 import { departmentalStudents, seatChosenStudents } from "./defect.ts";
 
+/** A school has more of them than are sent home. */
+export const juniorsAndSeniors = 30;
+const others = 12;
+
 export type HomeSections = {
   readonly students: number;
   readonly courseCode: string;
@@ -27,13 +31,17 @@ const ownColumns = columnNames(
 const { days, roomId } = sectionMeetings;
 const meetingColumns = columnNames(sectionMeetings.sectionId, sectionMeetings.period, days, roomId);
 const lastPeriods = sql`(5, 6)`;
-const isHighSchool = sql`${schools.schoolType} = 'high'`;
+/** Of one with some more juniors and seniors than that. */
+export function inHighSchool(students: number) {
+  const moreThan = students > juniorsAndSeniors ? students + others : juniorsAndSeniors;
+  return { ofSchools: sql`${schools.schoolType} = 'high'`, moreThan };
+}
 
 /** The students are in `victim`, and a row for each seat in `chosen`. */
 export function sendHome(defect: string, { students, courseCode, title: name }: HomeSections): SQL {
   const ofSchool = sql`${schoolId} = (SELECT min(v.school_id) FROM victim v)`;
   return sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(defect, { from: 11, to: 12 }, students, isHighSchool)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(defect, { from: 11, to: 12 }, students, inHighSchool(students))};
 
 INSERT INTO ${sections} (${ownColumns})
 SELECT ${schoolId}, min(c.id), min(${termId}), ${period}, ${students}, ${name}, 'scheduled', 9, 12

@@ -7,43 +7,59 @@ import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedS
 const id = "oversize-class";
 
 const { schoolId, period, termId, lowGrade, highGrade, capacity } = sections;
-/** Sections that have all of these in common can exchange students. */
-const alike = sql`${schoolId}, ${period}, ${termId}, ${lowGrade}, ${highGrade}`;
 const isAcademic = sql`${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'`;
+const leastSeats = { ofGrade: 110, ofSchool: 75 };
+
+/** Sections that can exchange students: of one grade, or in small schools of all grades of middle or of high school. */
+const exchanges = sql`
+    SELECT g.*
+      FROM (
+        SELECT ${schoolId} AS school_id, ${period} AS period, ${termId} AS term_id,
+               ${lowGrade} AS low_grade, ${highGrade} AS high_grade, false AS mixed, 0 AS seats
+          FROM ${sections}
+          JOIN ${courses} ON ${isAcademic}
+         GROUP BY ${schoolId}, ${period}, ${termId}, ${lowGrade}, ${highGrade}
+        HAVING sum(${capacity}) >= ${leastSeats.ofGrade}
+         UNION ALL
+        SELECT ${schoolId}, ${period}, ${termId}, min(${lowGrade}), max(${highGrade}), true, sum(${capacity})
+          FROM ${sections}
+          JOIN ${courses} ON ${isAcademic}
+         GROUP BY ${schoolId}, ${period}, ${termId}
+        HAVING sum(${capacity}) >= ${leastSeats.ofSchool} AND (max(${highGrade}) <= 8 OR min(${lowGrade}) >= 9)) g
+     ORDER BY g.mixed, g.high_grade > 8 AND g.mixed, g.seats DESC,
+              ${shuffled(id, sql`(g.school_id || '/' || g.period || '/' || g.low_grade)`)}
+     LIMIT 1`;
 
 export const oversizeClass = {
   id,
   rule: "R11",
   title: "sixty or more students in one academic class",
-  needs: "academic classes of one grade and period that together have 60 students or more",
+  needs: "academic classes of one period that together have 60 students or more",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS
-SELECT ${sectionEnrollments.studentId} AS student_id, ${sections.id} AS section_id, ${schoolId} AS school_id
+  WITH exchange AS MATERIALIZED (${exchanges})
+SELECT ${sectionEnrollments.studentId} AS student_id, ${sections.id} AS section_id, ${schoolId} AS school_id,
+       ${lowGrade} AS own_grade, x.low_grade, x.high_grade
   FROM ${sections}
   JOIN ${courses} ON ${isAcademic}
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = ${sections.id} AND ${sectionEnrollments.endDate} IS NULL
- WHERE (${alike}) = (
-         SELECT ${alike}
-           FROM ${sections}
-           JOIN ${courses} ON ${isAcademic}
-          GROUP BY ${alike}
-         HAVING sum(${capacity}) >= 110
-          ORDER BY ${shuffled(id, sql`${schoolId} || '/' || ${period} || '/' || ${lowGrade}`)}
-          LIMIT 1)
-   AND ${untouchedSection(sections.id)}
+  JOIN exchange x ON (x.school_id, x.period, x.term_id) = (${schoolId}, ${period}, ${termId})
+                 AND (x.mixed OR (x.low_grade, x.high_grade) = (${lowGrade}, ${highGrade}))
+ WHERE ${untouchedSection(sections.id)}
    AND ${untouchedStudent(sectionEnrollments.studentId)};
 
 CREATE TEMP TABLE chosen AS
-SELECT school_id, section_id
+SELECT school_id, section_id, min(low_grade) AS low_grade, max(high_grade) AS high_grade
   FROM movable
- GROUP BY school_id, section_id
- ORDER BY count(*) DESC, section_id
+ GROUP BY school_id, section_id, own_grade
+ ORDER BY own_grade DESC, count(*) DESC, section_id
  LIMIT 1;
 
 UPDATE ${sections}
-   SET ${columnNames(capacity)} = 100
- WHERE ${sections.id} IN (SELECT c.section_id FROM chosen c);
+   SET ${columnNames(capacity)} = 100, ${columnNames(lowGrade)} = c.low_grade, ${columnNames(highGrade)} = c.high_grade
+  FROM chosen c
+ WHERE ${sections.id} = c.section_id;
 
 UPDATE ${sectionEnrollments}
    SET ${columnNames(sectionEnrollments.sectionId)} = n.new_section, ${columnNames(sectionEnrollments.seat)} = n.seat

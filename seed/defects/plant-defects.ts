@@ -1,10 +1,10 @@
 /** Plants bad assignments in a seeded district and records the findings an audit must report in firstbell.defects. */
 import type { ClientBase } from "pg";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
+import { holdEveryCase } from "../district-inputs.ts";
 import { allMesses } from "../mess/all-messes.ts";
 import type { MessLevel } from "../mess/mess.ts";
 import { SeedRefusal } from "../seed-refusal.ts";
-import { fromStudentsOn } from "../smallest-districts.ts";
 import { allDefects } from "./all-defects.ts";
 import type { Defect } from "./defect.ts";
 
@@ -109,10 +109,10 @@ async function changeRows(
 const moreStudents = "a larger district, or fewer defects beside it";
 
 function noPlaceFor(defects: readonly Defect[]): SeedRefusal {
-  const each = defects.map(({ id, needs = moreStudents }) => `${id} takes ${needs}${fromStudentsOn(id)}`);
+  const each = defects.map(({ id, needs = moreStudents }) => `${id} takes ${needs}`);
   return new SeedRefusal(
     `The district has no place for some of the defects: ${each.join("; ")}.`,
-    "Ask for more students, or leave these defects out.",
+    `A district of ${holdEveryCase} students has a place for each. Ask for more students, or leave these defects out.`,
   );
 }
 

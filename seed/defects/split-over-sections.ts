@@ -1,4 +1,4 @@
-/** One class split over three section numbers: one teacher and one room have all of their students at once. */
+/** One class split over several section numbers: one teacher and one room have all of their students at once. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionMeetings, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
@@ -6,6 +6,7 @@ import { rooms } from "../../sis/db/schema/schools.ts";
 import { type Defect, record, shuffled, takenSeats, untouchedSection } from "./defect.ts";
 
 const id = "split-over-sections";
+const mostNumbers = 4;
 
 /** Academic classes with their room and their teacher. */
 const lessons = sql`
@@ -24,13 +25,13 @@ const lessons = sql`
 export const splitOverSections = {
   id,
   rule: "R46",
-  title: "one class of sixty or more, split over three section numbers",
-  needs: "three academic classes in one period that together have more than 60 students",
+  title: "one class of sixty or more, split over several section numbers",
+  needs: `up to ${mostNumbers} academic classes in one period that together have more than 60 students`,
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS
 WITH lesson AS MATERIALIZED (${lessons})
-SELECT *, row_number() OVER (PARTITION BY school_id, period, term_id ORDER BY section_id) AS place
+SELECT *, row_number() OVER (PARTITION BY school_id, period, term_id ORDER BY students DESC, section_id) AS place
   FROM lesson;
 
 CREATE TEMP TABLE chosen AS
@@ -39,13 +40,13 @@ SELECT m.section_id, m.school_id, a.room_id, a.staff_id
     SELECT school_id, period, term_id, min(room_id) FILTER (WHERE place = 1) AS room_id,
            min(staff_id) FILTER (WHERE place = 1) AS staff_id
       FROM movable
-     WHERE place <= 3
+     WHERE place <= ${mostNumbers}
      GROUP BY school_id, period, term_id
-    HAVING count(*) = 3 AND sum(students) >= 1.5 * max(seats) AND sum(students) > 60
+    HAVING count(*) >= 3 AND sum(students) >= 1.5 * max(seats) AND sum(students) > 60
      ORDER BY ${shuffled(id, sql`school_id || '/' || period`)}
      LIMIT 1) a
   JOIN movable m USING (school_id, period, term_id)
- WHERE m.place <= 3;
+ WHERE m.place <= ${mostNumbers};
 
 UPDATE ${sectionMeetings}
    SET ${columnNames(sectionMeetings.roomId)} = c.room_id

@@ -7,12 +7,15 @@ import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedS
 const id = "two-rooms-made-one";
 const { schoolId, lowGrade, highGrade, termId } = sections;
 const seat = sectionEnrollments;
+/** None between two rooms for the same grades. */
+const gradesBetween = sql`(greatest(a.high_grade, b.high_grade) - least(a.low_grade, b.low_grade) - least(a.high_grade - a.low_grade, b.high_grade - b.low_grade))`;
+const mostGradesBetween = 2;
 
 export const twoRoomsMadeOne = {
   id,
   rule: "R11",
   title: "the students of two grade-school rooms in one of them",
-  needs: "two rooms of one grade up to grade 3 at a school",
+  needs: "two rooms of one grade up to grade 3 at a school, or of grades next to each other",
   drops: [],
   sql: sql`
 CREATE TEMP TABLE movable AS
@@ -25,16 +28,18 @@ SELECT ${sections.id} AS section_id, ${schoolId} AS school_id, ${lowGrade} AS lo
    AND NOT EXISTS (SELECT FROM ${seat} WHERE ${seat.sectionId} = ${sections.id} AND NOT ${untouchedStudent(seat.studentId)});
 
 CREATE TEMP TABLE chosen AS
-SELECT a.section_id, b.section_id AS emptied, a.school_id, a.students
+SELECT a.section_id, b.section_id AS emptied, a.school_id, a.students,
+       least(a.low_grade, b.low_grade) AS low_grade, greatest(a.high_grade, b.high_grade) AS high_grade
   FROM movable a
-  JOIN movable b USING (school_id, low_grade, high_grade, term_id)
- WHERE a.section_id < b.section_id AND a.students + b.students > 41
- ORDER BY ${shuffled(id, sql`a.section_id`)}, b.section_id
+  JOIN movable b USING (school_id, term_id)
+ WHERE a.section_id < b.section_id AND a.students + b.students > 41 AND ${gradesBetween} <= ${mostGradesBetween}
+ ORDER BY ${gradesBetween}, ${shuffled(id, sql`a.section_id`)}, b.section_id
  LIMIT 1;
 
 UPDATE ${sections}
-   SET ${columnNames(sections.capacity)} = 60
- WHERE ${sections.id} IN (SELECT c.section_id FROM chosen c);
+   SET ${columnNames(sections.capacity)} = 60, ${columnNames(lowGrade)} = c.low_grade, ${columnNames(highGrade)} = c.high_grade
+  FROM chosen c
+ WHERE ${sections.id} = c.section_id;
 
 UPDATE ${seat}
    SET ${columnNames(seat.sectionId)} = n.section_id, ${columnNames(seat.seat)} = n.seat

@@ -62,7 +62,7 @@ SELECT DISTINCT ON (s.id) e.student_id, e.school_id, ${held.id} AS old_section, 
      LIMIT 1) e
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = e.student_id AND ${sectionEnrollments.endDate} IS NULL
   JOIN ${sections} ${held} ON ${held.id} = ${sectionEnrollments.sectionId}
-   AND ${held.period} = s.period AND ${held.termId} = s.term_id;
+   AND ${held.period} = s.period;
 ${leaveOldSection}
 ${seatChosenStudents}
 ${record(id, "R06", true, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,

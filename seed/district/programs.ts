@@ -87,7 +87,7 @@ function subjectOf({ name, pooled, levels, stage, lists, combined }: SubjectFact
 /** [K] The least that a school opens a class for. */
 const leastLearners = 8;
 const leastSheltered = 12;
-const leastElsewhere = 5;
+export const leastElsewhere = 5;
 
 type Stage = SubjectFacts["stage"];
 

@@ -1,18 +1,15 @@
 /** Which look-alikes a seeded district has none of, and what they would take. */
 import type { ClientBase } from "pg";
-import { smallestDistricts } from "../smallest-districts.ts";
 import { allLookAlikes } from "./all-look-alikes.ts";
 
 export type AbsentLookAlike = {
   readonly id: string;
   readonly title: string;
   readonly needs: string;
-  /** Of the sizes that were measured, the smallest that has it; undefined if all of them have. */
-  readonly fromStudents: number | undefined;
 };
 
 /** The default for look-alikes that don't say what they need. */
-export const moreStudents = "a larger district";
+const moreStudents = "a larger district";
 
 export async function absentLookAlikes(client: ClientBase): Promise<AbsentLookAlike[]> {
   const { rows } = await client.query<{ id: string }>(
@@ -21,10 +18,5 @@ export async function absentLookAlikes(client: ClientBase): Promise<AbsentLookAl
   const present = new Set(rows.map(({ id }) => id));
   return allLookAlikes
     .filter(({ id }) => !present.has(id))
-    .map(({ id, title, needs = moreStudents }) => ({
-      id,
-      title,
-      needs,
-      fromStudents: smallestDistricts.get(id),
-    }));
+    .map(({ id, title, needs = moreStudents }) => ({ id, title, needs }));
 }

@@ -11,8 +11,8 @@ const { schoolId, schoolYear, grade, exitDate } = schoolEnrollments;
 /** One such class for this many students of the district. [K] */
 const studentsPerClass = 10_000;
 const seatsAdded = 25;
-/** A placeholder has at least as many; a station of physical education has at most as many. */
-const seats = { least: 60, most: 120 };
+/** A placeholder has at least as many; most stations of physical education have at most as many. */
+const seats = { least: 60, usualMost: 120 };
 const gradeSizes = sql`
   (SELECT ${schoolId} AS school_id, ${grade} AS grade, count(*) AS students
      FROM ${schoolEnrollments}
@@ -32,8 +32,8 @@ SELECT s.*
       JOIN ${gradeSizes} size ON size.school_id = ${sections.schoolId} AND size.grade = ${sections.lowGrade}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'physical-education'
      WHERE ${sections.lowGrade} = ${sections.highGrade}) s
- WHERE s.seats BETWEEN ${seats.least} AND ${seats.most}
- ORDER BY ${shuffled(id, sql`s.section_id`)}
+ WHERE s.seats >= ${seats.least}
+ ORDER BY s.seats > ${seats.usualMost}, ${shuffled(id, sql`s.section_id`)}
  LIMIT 1 + :students / ${sql.raw(String(studentsPerClass))};
 
 UPDATE ${sections}

@@ -1,4 +1,4 @@
-/** Juniors and seniors who spend the end of the day at another high school, where they're also enrolled. */
+/** Juniors and seniors who spend the end of the day at a high school that isn't theirs, where they're also enrolled. */
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
@@ -31,9 +31,12 @@ const dayBefore = alias(schoolWeekdays, "day_before");
 /** One such student for this many students of the district. [K] */
 const studentsPerCase = 4_000;
 /** More classes than are needed, since not every school is over in time for one. */
-const sectionsPerCase = 4;
+const sectionsPerCase = 8;
 /** The elective that a student leaves keeps as many. [K] */
-const leastInElective = 10;
+const leastInElective = 5;
+
+/** The students of a continuation school keep all of their classes, since its day is over early, and have a seventh. */
+const isShort = sql`${schools.schoolType} = 'continuation'`;
 
 /** On some weekday, the class begins before the student's other classes are over. */
 const comesTooEarly = sql`
@@ -44,7 +47,7 @@ EXISTS (SELECT
           JOIN ${schoolWeekdays} ${dayBefore} ON ${dayBefore.schoolId} = ${schools.id}
                                 AND ${dayBefore.weekday} = ${schoolWeekdays.weekday}
           JOIN ${bellPeriods} ${before} ON ${before.schoolId} = ${schools.id} AND ${before.dayKind} = ${dayBefore.dayKind}
-                                AND ${before.period} < ${periods} AND ${before.endsAt} > ${bellPeriods.beginsAt}
+                                AND (${before.period} < ${periods} OR ${isShort}) AND ${before.endsAt} > ${bellPeriods.beginsAt}
          WHERE ${bellPeriods.schoolId} = s.school_id AND ${bellPeriods.period} = s.period)`;
 
 /** The student has a class of their own school after the sixth period. */
@@ -65,7 +68,7 @@ export const atASecondSchool = {
   rules: ["R02", "R06", "R31"],
   title: "students who are also enrolled at a second school, and have a class there",
   needs:
-    "two high schools on the same calendar, one of which ends its day with an elective after the other is over",
+    "two high schools on the same calendar, or one and a continuation school, one of which ends its day with an elective after the other is over",
   sql: sql`
 CREATE TEMP TABLE chosen AS
   WITH offered AS MATERIALIZED (
@@ -81,14 +84,14 @@ CREATE TEMP TABLE chosen AS
      ORDER BY ${sections.period} DESC, ${shuffled(id, sections.id)}
      LIMIT ${sectionsPerCase} * ${cases}
   ), pair AS MATERIALIZED (
-    SELECT s.school_id, s.period, a.own_id
+    SELECT s.school_id, s.period, a.own_id, a.keeps
       FROM (SELECT DISTINCT school_id, period, region, calendar_id FROM offered) s
      CROSS JOIN LATERAL (
-        SELECT ${schools.id} AS own_id
+        SELECT ${schools.id} AS own_id, ${isShort} AS keeps
           FROM ${schools}
-         WHERE ${schools.schoolType} = 'high' AND ${schools.id} <> s.school_id
+         WHERE (${schools.schoolType} = 'high' OR ${isShort} AND s.period > ${periods}) AND ${schools.id} <> s.school_id
            AND ${schools.calendarId} = s.calendar_id AND NOT ${comesTooEarly}
-         ORDER BY ${schools.region} = s.region DESC, ${shuffled(id, schools.id)}
+         ORDER BY ${schools.schoolType} = 'high' DESC, ${schools.region} = s.region DESC, ${shuffled(id, schools.id)}
          LIMIT 1) a
   ), free AS MATERIALIZED (
     SELECT a.own_id, ${held.termId} AS term_id, ${studentId} AS student_id, ${held.id} AS old_section,
@@ -101,7 +104,7 @@ CREATE TEMP TABLE chosen AS
      WHERE ${own.grade} BETWEEN 11 AND 12 AND NOT ${staysLonger} AND ${takenSeats(sql`${held.id}`)} > ${leastInElective}
   ), suited AS (
     SELECT DISTINCT ON (s.section_id) s.section_id, s.school_id, s.seat, s.term_id,
-           f.student_id, f.old_section, f.grade, f.entry_date
+           f.student_id, CASE WHEN NOT pair.keeps THEN f.old_section END AS old_section, f.grade, f.entry_date
       FROM offered s
       JOIN pair USING (school_id, period)
       JOIN free f ON f.own_id = pair.own_id AND f.term_id = s.term_id AND f.grade BETWEEN s.low_grade AND s.high_grade

@@ -1,5 +1,5 @@
-/** Algebra 1 for two periods a day: one class that meets twice, and a student's only elective makes room for it. */
-import { sql } from "drizzle-orm";
+/** Algebra 1 for two periods a day: one class that meets twice, in place of the students' elective or outside of the usual six. */
+import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import {
@@ -9,8 +9,9 @@ import {
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
+import { bellPeriods } from "../../sis/db/schema/schools.ts";
 import { shuffled, takenSeats } from "../defects/defect.ts";
-import { everyDay, periods } from "../district/classes.ts";
+import { advisory, everyDay, periods } from "../district/classes.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "double-blocked-algebra";
@@ -21,11 +22,35 @@ const taught = alias(sectionTeachers, "taught");
 const member = alias(sectionEnrollments, "member");
 /** One such class for this many students of the district. [K] */
 const studentsPerClass = 4_000;
-/** With the second period it's a full day of lessons. */
-const mostOtherLessons = 4;
+/** A full day of lessons; one outside of the six may be added to it. */
+const fullDay = 5;
 /** The electives that the students leave keep at least as many. [K] */
 const leastInElective = 10;
 const electives = sql`('elective', 'performing-arts')`;
+
+const isMeeting = (room: SQL, time: SQL) => sql`
+EXISTS (SELECT FROM ${sectionMeetings} ${lesson}
+         WHERE ${lesson.roomId} = ${room} AND ${lesson.period} = ${time})`;
+const isTeaching = (teacher: SQL, time: SQL) => sql`
+EXISTS (SELECT
+          FROM ${sectionTeachers} ${taught}
+          JOIN ${sectionMeetings} ${lesson} ON ${lesson.sectionId} = ${taught.sectionId}
+         WHERE ${taught.staffId} = ${teacher} AND ${lesson.period} = ${time})`;
+
+/** A zero or seventh period in which its teacher, its room and all of its students are free. */
+const extraPeriods = sql`
+SELECT a.section_id, a.school_id, a.room_id, q.period
+  FROM algebra a
+  JOIN (SELECT DISTINCT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period
+          FROM ${bellPeriods}
+         WHERE NOT ${bellPeriods.required} AND ${bellPeriods.period} <> ${advisory.period}) q USING (school_id)
+ WHERE a.lessons <= ${fullDay}
+   AND NOT ${isMeeting(sql`a.room_id`, sql`q.period`)} AND NOT ${isTeaching(sql`a.staff_id`, sql`q.period`)}
+   AND NOT EXISTS (SELECT
+                     FROM ${sectionEnrollments} ${member}
+                     JOIN ${sectionEnrollments} ON ${studentId} = ${member.studentId}
+                     JOIN ${sections} ON ${sections.id} = ${sectionId} AND ${sections.period} = q.period
+                    WHERE ${member.sectionId} = a.section_id)`;
 
 /** A period in which the class could meet again: its teacher and its room are free, and all of its students have an elective. */
 const secondPeriods = sql`
@@ -39,12 +64,8 @@ SELECT l.section_id, l.school_id, l.room_id, l.period
       JOIN ${sectionEnrollments} ON ${studentId} = ${member.studentId}
       JOIN ${sections} ON ${sections.id} = ${sectionId} AND ${sections.period} = q.period
       JOIN ${courses} ON ${courses.id} = ${sections.courseId}
-     WHERE NOT EXISTS (SELECT FROM ${sectionMeetings} ${lesson}
-                        WHERE ${lesson.roomId} = a.room_id AND ${lesson.period} = q.period)
-       AND NOT EXISTS (SELECT
-                         FROM ${sectionTeachers} ${taught}
-                         JOIN ${sectionMeetings} ${lesson} ON ${lesson.sectionId} = ${taught.sectionId}
-                        WHERE ${taught.staffId} = a.staff_id AND ${lesson.period} = q.period)
+     WHERE a.days = ${everyDay} AND a.lessons < ${fullDay}
+       AND NOT ${isMeeting(sql`a.room_id`, sql`q.period`)} AND NOT ${isTeaching(sql`a.staff_id`, sql`q.period`)}
      GROUP BY a.section_id, a.school_id, a.room_id, a.students, q.period, ${sections.id}, ${courses.id}) l
  GROUP BY l.section_id, l.school_id, l.room_id, l.students, l.period
 HAVING sum(l.leaving) = l.students
@@ -54,25 +75,29 @@ export const doubleBlockedAlgebra = {
   id,
   rules: ["R02", "R07", "R08", "R16", "R46"],
   title: "classes in Algebra 1 that meet for two periods a day",
-  needs: "a class in Algebra 1 whose students all have an elective while its teacher and its room are free",
+  needs:
+    "a class in Algebra 1 whose students all have an elective, or nothing, while its teacher and its room are free",
   sql: sql`
 CREATE TEMP TABLE chosen AS
   WITH algebra AS MATERIALIZED (
     SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sectionTeachers.staffId} AS staff_id,
-           ${roomId} AS room_id, ${takenSeats(sections.id)} AS students
+           ${roomId} AS room_id, ${days} AS days, ${takenSeats(sections.id)} AS students,
+           (SELECT count(*) FROM ${sectionTeachers} ${taught} WHERE ${taught.staffId} = ${sectionTeachers.staffId}) AS lessons
       FROM ${sections}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.code} = 'MAT-A1'
       JOIN ${sectionTeachers} ON ${sectionTeachers.sectionId} = ${sections.id} AND ${sectionTeachers.role} = 'primary'
-      JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${days} = ${everyDay}
+      JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id}
      WHERE ${sections.magnetCenterId} IS NULL
-       AND (SELECT count(*) FROM ${sectionTeachers} ${taught} WHERE ${taught.staffId} = ${sectionTeachers.staffId})
-           <= ${mostOtherLessons}
   ), possible AS (
-    SELECT DISTINCT ON (p.section_id) p.* FROM (${secondPeriods}) p ORDER BY p.section_id, p.period
+    SELECT DISTINCT ON (p.section_id) p.*
+      FROM (SELECT *, false AS extra FROM (${secondPeriods}) e UNION ALL SELECT *, true FROM (${extraPeriods}) x) p
+     ORDER BY p.section_id, p.extra, p.period
+  ), one_in_a_room AS (
+    SELECT DISTINCT ON (p.room_id, p.period) p.* FROM possible p ORDER BY p.room_id, p.period, p.extra, p.section_id
   )
 SELECT p.*
-  FROM possible p
- ORDER BY ${shuffled(id, sql`p.section_id`)}
+  FROM one_in_a_room p
+ ORDER BY p.extra, ${shuffled(id, sql`p.section_id`)}
  LIMIT 1 + :students / ${sql.raw(String(studentsPerClass))};
 
 DELETE FROM ${sectionEnrollments}

@@ -1,7 +1,6 @@
 /** Small classes that a magnet center holds for its own students, in the rooms of the school that it's in. */
 import { sql } from "drizzle-orm";
 import { sections } from "../../sis/db/schema/scheduling.ts";
-import { magnetHosts } from "../district/magnets.ts";
 import { type LookAlike, listCases } from "./look-alike.ts";
 
 const id = "magnet-center-in-a-school";
@@ -10,7 +9,7 @@ export const magnetCenterInASchool = {
   id,
   rules: ["R06", "R16", "R46"],
   title: "classes of a magnet center in the school that it's in",
-  needs: `a magnet center, with enough students in a grade for classes of their own: at a school of ${magnetHosts.leastStudents}, or of a tenth of a small district`,
+  needs: "a magnet center, with enough students in a grade for classes of their own",
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { shuffled } from "../defects/defect.ts";
-import { magnetHosts } from "../district/magnets.ts";
 import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 
 const id = "magnet-student-in-a-class-of-the-school";
@@ -14,7 +13,7 @@ export const magnetStudentInAClassOfTheSchool = {
   id,
   rules: ["R06"],
   title: "students of a magnet center in a class of the school that it's in",
-  needs: `a magnet center, with enough students in a grade for classes of their own: at a school of ${magnetHosts.leastStudents}, or of a tenth of a small district`,
+  needs: "a magnet center, with enough students in a grade for classes of their own",
   sql: sql`
 INSERT INTO firstbell.look_alikes (${sql.raw(lookAlikeColumns)})
 SELECT ${id}, ${sections.schoolId}, ${sectionEnrollments.studentId}, ${sections.id}

@@ -10,7 +10,7 @@ export const yearRoundClass = {
   id,
   rules: ["R02", "R10", "R33"],
   title: "classes that follow a year-round calendar",
-  needs: "two high schools, the larger of which is in session all year",
+  needs: "two high schools, the larger of which is in session all year, or a charter in a small district",
   isThereAnyway: true,
   sql: listCases(
     id,

@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods } from "../../sis/db/schema/schools.ts";
-import { extraPeriods } from "../district/classes.ts";
+import { advisory } from "../district/classes.ts";
 import { type LookAlike, listCases } from "./look-alike.ts";
 
 const id = "zero-or-seventh-period";
@@ -11,7 +11,7 @@ export const zeroOrSeventhPeriod = {
   id,
   rules: ["R02", "R07"],
   title: "students with a zero or seventh period",
-  needs: `a high school of ${extraPeriods.leastStudents} students or a twentieth of a small district, some of which have a period before and one after the usual six`,
+  needs: "a high school, some of which have a period before and one after the usual six",
   isThereAnyway: true,
   sql: listCases(
     id,
@@ -19,7 +19,7 @@ export const zeroOrSeventhPeriod = {
 SELECT ${sections.schoolId} AS school_id, ${sectionEnrollments.studentId} AS student_id, ${sections.id} AS section_id
   FROM ${sections}
   JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${sections.schoolId} AND ${bellPeriods.period} = ${sections.period}
-                     AND NOT ${bellPeriods.required}
+                     AND NOT ${bellPeriods.required} AND ${bellPeriods.period} <> ${advisory.period}
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = ${sections.id}`,
   ),
 } as const satisfies LookAlike;

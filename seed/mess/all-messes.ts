@@ -4,6 +4,7 @@ import { classOfSeventy } from "./class-of-seventy.ts";
 import { elementaryOfElevenThousand } from "./elementary-of-eleven-thousand.ts";
 import { fourteenClasses } from "./fourteen-classes.ts";
 import { jeffersonHomePeriods } from "./jefferson-home-periods.ts";
+import { jeffersonRepeatedCourses } from "./jefferson-repeated-courses.ts";
 import { latePlacements } from "./late-placements.ts";
 import { lostPlacements } from "./lost-placements.ts";
 import { missingStudents } from "./missing-students.ts";
@@ -18,6 +19,7 @@ export const allMesses: readonly Mess[] = [
   elementaryOfElevenThousand,
   fourteenClasses,
   jeffersonHomePeriods,
+  jeffersonRepeatedCourses,
   latePlacements,
   lostPlacements,
   missingStudents,

@@ -33,7 +33,7 @@ export const fourteenClasses = {
     },
   ],
   sql: sql`
-CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 10, to: 12 }, 1, hasSixPeriods)};
+CREATE TEMP TABLE victim AS ${departmentalStudents(id, { from: 10, to: 12 }, 1, { ofSchools: hasSixPeriods })};
 
 CREATE TEMP TABLE chosen AS
 SELECT v.student_id, v.school_id, ${sections.id} AS section_id, ${sections.termId} AS term_id,

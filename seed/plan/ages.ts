@@ -43,11 +43,13 @@ export function repeatsGrade(seed: number, grade: number, studentId: number): bo
   return hashOf(seed, "enrollments", studentId, 1) % whole < share;
 }
 
+/** Ungraded students take turns with the ages, so that even a few of them are of several. */
 function yearsOlder(seed: number, grade: number, studentId: number): number {
   const ages = grade === ungradedElementary ? ungradedAges.elementary : ungradedAges.secondary;
   const ticket = hashOf(seed, "students", studentId, 2);
   if (grade === ungradedElementary || grade === ungradedSecondary) {
-    return ages.youngest + (ticket % (ages.oldest - ages.youngest + 1));
+    const turn = hashOf(seed, "students", grade, 2) + studentId;
+    return ages.youngest + (turn % (ages.oldest - ages.youngest + 1));
   }
   const years = yearsRepeated(seed, grade, studentId) + yearsLate(ticket % whole, grade);
   return Math.min(years, grade === lastGrade ? mostYearsOlder.seniors : mostYearsOlder.inSchool);

@@ -2,21 +2,27 @@
 import { traditionalCalendar } from "../district/calendar.ts";
 import { leastForTracks, trackCalendars, yearRoundCalendar } from "../district/calendars.ts";
 import { advisory, blockSchoolPercent, extraPeriods } from "../district/classes.ts";
+import { holdEveryCase } from "../district-inputs.ts";
 import { hashOf } from "../random.ts";
+import { isSmall } from "./plan-enrollment.ts";
 import type { SchoolPlan } from "./school-plan.ts";
 
 type School = Pick<SchoolPlan, "id" | "kind" | "students">;
 export type Timetable = Pick<SchoolPlan, "timetable" | "extraPeriods" | "advisory" | "calendar">;
 
-/** By school id. A district has one of each as soon as it has enough high schools. */
+/**
+ * By school id. A district has one of each as soon as it has enough high schools. In a smaller one, the only high school
+ * besides a year-round one has long periods, and a zero and a seventh period too, and a charter may be in session all year.
+ */
 export function assignTimetables(seed: number, schools: readonly School[]): (id: number) => Timetable {
   const ofDistrict = schools.reduce((sum, { students }) => sum + students, 0);
   const high = schools.filter(({ kind }) => kind.schoolType === "high");
-  const yearRound = high.length < 2 ? undefined : largestOf(high);
+  const yearRound =
+    high.length < 2 ? schools.find(({ kind }) => mayBeYearRound(kind, ofDistrict)) : largestOf(high);
   const others = high.filter((school) => school !== yearRound);
   const withBlocks = chosen(seed, 1, others, blockSchoolPercent);
   const inTracks = yearRound !== undefined && yearRound.students >= leastForTracks;
-  const withExtra = chosen(seed, 2, high.filter(mayHaveExtra), extraPeriods.schoolPercent);
+  const withExtra = chosen(seed, 2, mayHaveExtra(others, withBlocks, ofDistrict), extraPeriods.schoolPercent);
   const withAdvisory = chosen(seed, 3, schools.filter(mayHaveAdvisory), advisory.schoolPercent);
   return (id) => ({
     timetable: timetableOf(id),
@@ -24,11 +30,6 @@ export function assignTimetables(seed: number, schools: readonly School[]): (id:
     advisory: isIn(withAdvisory, id),
     calendar: calendarOf(id),
   });
-
-  function mayHaveExtra(school: School): boolean {
-    if (withBlocks.includes(school) || (school === yearRound && inTracks)) return false;
-    return school.students >= Math.min(extraPeriods.leastStudents, extraPeriods.leastShare * ofDistrict);
-  }
 
   function mayHaveAdvisory(school: School): boolean {
     if (withBlocks.includes(school) || withExtra.includes(school) || school === yearRound) return false;
@@ -50,6 +51,24 @@ export function assignTimetables(seed: number, schools: readonly School[]): (id:
 }
 
 const traditional = { id: traditionalCalendar, ofSections: [traditionalCalendar] } as const;
+
+/** A charter of a small district. */
+function mayBeYearRound({ governance, schoolType }: School["kind"], ofDistrict: number): boolean {
+  return isSmall(ofDistrict) && governance !== "district" && schoolType === "elementary";
+}
+
+/** Large schools without long periods; where there are none, any high school of a district that holds every case. */
+function mayHaveExtra(
+  high: readonly School[],
+  withBlocks: readonly School[],
+  ofDistrict: number,
+): readonly School[] {
+  const least = Math.min(extraPeriods.leastStudents, extraPeriods.leastShare * ofDistrict);
+  const inSixPeriods = high.filter((school) => !withBlocks.includes(school));
+  const large = inSixPeriods.filter(({ students }) => students >= least);
+  if (large.length > 0 || ofDistrict < holdEveryCase) return large;
+  return inSixPeriods.length > 0 ? inSixPeriods : high;
+}
 
 /** Of those that the district runs. */
 function largestOf(schools: readonly School[]): School | undefined {

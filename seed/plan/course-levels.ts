@@ -10,6 +10,9 @@ export type Roll = {
   readonly traits: Uint32Array;
   /** 1 for students in the resource program. */
   readonly resource: Uint8Array;
+  /** Of the school's magnet center, if it has one: the least for a class. */
+  readonly leastInCenterClass: number;
+  readonly standsForMany: boolean;
 };
 
 /** A class's students, and the level of the one in the middle. */

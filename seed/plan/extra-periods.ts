@@ -8,7 +8,7 @@ import type { Roll } from "./course-levels.ts";
 import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
-type School = Pick<SchoolPlan, "id" | "extraPeriods" | "groups">;
+type School = Pick<SchoolPlan, "id" | "extraPeriods" | "groups" | "standsForMany">;
 
 /** By period: of a thousand students, who takes it, and courses that no student takes in the other periods. */
 const offered = [
@@ -30,10 +30,7 @@ export function layoutExtraPeriods(
 ): SectionPlan[] {
   if (!school.extraPeriods) return [];
   return offered.flatMap(({ period, from, below, courses }) => {
-    const students = juniorsAndSeniors(school.groups).filter((student) => {
-      const place = hashOf(seed, "sections", school.id, 2, student) % 1_000;
-      return place >= from && place < below;
-    });
+    const students = studentsBetween(seed, school, { from, below });
     const size = secondarySizes.nonAcademic;
     if (students.length < extraPeriods.leastInClass) return [];
     const bounds = classBounds(students.length, classesFor(students.length, size), size, stream);
@@ -49,6 +46,21 @@ export function layoutExtraPeriods(
       };
     });
   });
+}
+
+/** By a ticket from 0 to 999. In a small district they are at least a class, of those who come first or last. */
+function studentsBetween(
+  seed: number,
+  { id, groups, standsForMany }: School,
+  { from, below }: { readonly from: number; readonly below: number },
+): number[] {
+  const ticketOf = (student: number): number => hashOf(seed, "sections", id, 2, student) % 1_000;
+  const all = juniorsAndSeniors(groups);
+  const drawn = all.filter((student) => ticketOf(student) >= from && ticketOf(student) < below);
+  const { leastInClass } = extraPeriods;
+  if (!standsForMany || drawn.length >= leastInClass || all.length < 2 * leastInClass) return drawn;
+  const inOrder = all.toSorted((one, other) => ticketOf(one) - ticketOf(other));
+  return from === 0 ? inOrder.slice(0, leastInClass) : inOrder.slice(-leastInClass);
 }
 
 /** Those outside special day classes. */

@@ -1,5 +1,6 @@
 /** Every section of one school with its teacher and room, the same on every worker that lays it out. */
 import { ungradedElementary } from "../district/grades.ts";
+import { magnetClasses } from "../district/magnets.ts";
 import { openStream } from "../random.ts";
 import { layoutAdvisories } from "./advisories.ts";
 import { assignRooms, type RoomPlan } from "./assign-rooms.ts";
@@ -14,7 +15,7 @@ import { assignCoTeachers, resourceStudents, resourceTeachersFor } from "./resou
 import type { DistrictPlan, SchoolPlan } from "./school-plan.ts";
 import { layoutScheduled } from "./secondary-sections.ts";
 import type { SectionPlan } from "./section-plan.ts";
-import { programOf } from "./student-programs.ts";
+import { addToLatePrograms, programOf } from "./student-programs.ts";
 import { traitOf } from "./student-traits.ts";
 
 export type SchoolLayout = {
@@ -85,6 +86,7 @@ type School = Pick<
   | "students"
   | "groups"
   | "departmental"
+  | "standsForMany"
   | "extraPeriods"
   | "advisory"
   | "calendar"
@@ -95,7 +97,7 @@ type School = Pick<
 >;
 
 function rollOf(seed: number, school: School): Roll {
-  const { id, students, groups, learners, center, firstStudentId } = school;
+  const { id, students, groups, learners, center, firstStudentId, standsForMany } = school;
   const grades = new Int8Array(students);
   const magnet = new Uint8Array(students);
   for (const group of groups) {
@@ -116,7 +118,9 @@ function rollOf(seed: number, school: School): Roll {
       magnet: magnet[student] === 1,
     }),
   );
-  return { grades, programs, traits, resource };
+  if (standsForMany) addToLatePrograms(programs, { grades, traits });
+  const leastInCenterClass = (center?.classes ?? magnetClasses.usual).least;
+  return { grades, programs, traits, resource, leastInCenterClass, standsForMany };
 }
 
 /** Grade 6 is self-contained only if the school doesn't have six periods. */

@@ -2,15 +2,16 @@
 
 import { ungradedElementary } from "../district/grades.ts";
 import {
-  leastInMagnetClass,
   lowestMagnetCode,
   magnetCenters,
+  magnetClasses,
   magnetHosts,
   magnetThemes,
   secondaryMagnets,
 } from "../district/magnets.ts";
 import { hashOf } from "../random.ts";
 import type { MagnetCenter } from "./magnet-center.ts";
+import { isSmall } from "./plan-enrollment.ts";
 import type { GradeGroup, SchoolPlan } from "./school-plan.ts";
 
 type School = Pick<SchoolPlan, "id" | "name" | "kind" | "students" | "departmental">;
@@ -26,20 +27,24 @@ export function planCenters(seed: number, schools: readonly School[]): ReadonlyM
     .sort((first, second) => ticketOf(first) - ticketOf(second))
     .slice(0, count)
     .sort((first, second) => first.id - second.id);
-  return new Map(hosts.map((school, index) => [school.id, describe(seed, school, index + 1)]));
+  const classes = isSmall(students) ? magnetClasses.ofSmallDistrict : magnetClasses.usual;
+  return new Map(
+    hosts.map((school, index) => [school.id, { ...describe(seed, school, index + 1), classes }]),
+  );
 }
 
 const hostTypes: readonly SchoolPlan["kind"]["schoolType"][] = ["elementary", "middle", "high"];
 
-function mayHost({ kind, students }: School, ofDistrict: number): boolean {
+function mayHost({ kind, students, departmental }: School, ofDistrict: number): boolean {
   return (
     kind.governance === "district" &&
+    (departmental || !isSmall(ofDistrict)) &&
     hostTypes.includes(kind.schoolType) &&
     students >= Math.min(magnetHosts.leastStudents, magnetHosts.leastShare * ofDistrict)
   );
 }
 
-function describe(seed: number, { id, name }: School, number: number): MagnetCenter {
+function describe(seed: number, { id, name }: School, number: number): Omit<MagnetCenter, "classes"> {
   const theme = magnetThemes[hashOf(seed, "schools", id, 7) % magnetThemes.length];
   const place = name.replace(/ (Elementary|Middle|High) School$/, "");
   return {
@@ -55,8 +60,9 @@ export function centerStudents(
   { grade, general }: Pick<GradeGroup, "grade" | "general">,
 ): number {
   if (center === undefined || grade < 0 || grade >= ungradedElementary) return 0;
-  const students = Math.round((general * magnetHosts.percent) / 100);
-  return students < leastInMagnetClass ? 0 : students;
+  const { percent, least } = center.classes;
+  const students = Math.round((general * percent) / 100);
+  return students < least ? 0 : students;
 }
 
 /** The two parts of a school's grades: the center's students, and everyone else. */

@@ -1,7 +1,6 @@
 /** Who takes a subject in one period: students of all grades, of one block, or of a program. */
-import type { Instead, Stage, Subject } from "../district/choices.ts";
+import { highGrades, type Instead, type Stage, type Subject } from "../district/choices.ts";
 import { type ClassSize, leastInProgram, periods, secondarySizes } from "../district/classes.ts";
-import { leastInMagnetClass } from "../district/magnets.ts";
 import { programs as allPrograms } from "../district/programs.ts";
 import type { Block } from "./blocks.ts";
 import { rotationsFor } from "./class-division.ts";
@@ -20,7 +19,8 @@ export type Pool = {
  * [D] Rotations are as many as make the academic classes of a block full. Each block begins with another subject, so that
  * a period that one block leaves out isn't the one that all leave out.
  */
-export function poolsOf(blocks: readonly Block[], { programs }: Roll): Pool[] {
+export function poolsOf(blocks: readonly Block[], roll: Roll): Pool[] {
+  const { programs } = roll;
   const pools = new Map<string, Pool & { readonly students: number[] }>();
   blocks.forEach(({ students, stage, subjects }, place) => {
     const rotations = rotationsFor(students.length, coreSize(stage), periods);
@@ -28,7 +28,7 @@ export function poolsOf(blocks: readonly Block[], { programs }: Roll): Pool[] {
     divided.forEach((own, rotation) => {
       const shift = Math.floor((rotation * periods) / rotations);
       subjects.forEach((subject, slot) => {
-        const period = ((slot + periods - shift + place) % periods) + 1;
+        const period = periodOf(slot, place - shift, roll);
         const key = `${period} ${subject.name} ${subject.lowGrade} ${subject.pooled ? "" : place}`;
         const pool = pools.get(key) ?? { subject, period, students: [] };
         pool.students.push(...own);
@@ -36,7 +36,21 @@ export function poolsOf(blocks: readonly Block[], { programs }: Roll): Pool[] {
       });
     });
   });
-  return [...pools.values()].flatMap((pool) => splitByProgram(pool, programs));
+  return [...pools.values()].flatMap((pool) => splitByProgram(pool, roll));
+}
+
+/**
+ * [K] In the smallest high schools everyone has physical education at once, and juniors and seniors another elective
+ * meanwhile: with one gymnasium, that's how a school comes to a class of sixty.
+ */
+const together = { belowStudents: 300, period: 3, slot: 4 } as const;
+
+function periodOf(slot: number, shift: number, { standsForMany, grades }: Roll): number {
+  const usual = (of: number): number => ((of + periods + shift) % periods) + 1;
+  if (!standsForMany || grades.length >= together.belowStudents || !grades.includes(highGrades.lowGrade))
+    return usual(slot);
+  if (slot === together.slot) return together.period;
+  return usual(slot) === together.period ? usual(together.slot) : usual(slot);
 }
 
 function coreSize(stage: Stage): ClassSize {
@@ -46,28 +60,29 @@ function coreSize(stage: Stage): ClassSize {
 const centerProgram: number = allPrograms.magnet;
 
 /** Students of a program take something else, if there are enough of them for a class and enough others for theirs. */
-function splitByProgram(pool: Pool, programs: Int8Array): Pool[] {
+function splitByProgram(pool: Pool, roll: Roll): Pool[] {
   const { subject, period } = pool;
+  const { programs } = roll;
   const apart: Pool[] = [];
   let { students } = pool;
   for (const instead of subject.instead ?? []) {
     const isIn = (student: number): boolean => instead.programs.includes(programs[student] ?? 0);
     const own = students.filter(isIn);
-    if (!isWorthwhile(own.length, students.length - own.length, instead)) continue;
+    if (!isWorthwhile(own.length, students.length - own.length, instead, roll)) continue;
     apart.push({ subject: instead.subject, period, students: own });
     students = students.filter((student) => !isIn(student));
   }
-  return [...splitByCenter({ ...pool, students }, programs), ...apart];
+  return [...splitByCenter({ ...pool, students }, roll), ...apart];
 }
 
 /** [K] What a magnet center teaches by itself; its students take the rest with everyone. */
 const subjectsOfCenters = ["english", "history", "science"];
 
-function splitByCenter(pool: Pool, programs: Int8Array): Pool[] {
+function splitByCenter(pool: Pool, { programs, leastInCenterClass: least }: Roll): Pool[] {
   const isIn = (student: number): boolean => programs[student] === centerProgram;
   const own = pool.students.filter(isIn);
   const others = pool.students.filter((student) => !isIn(student));
-  const worthwhile = own.length >= leastInMagnetClass && others.length >= leastInMagnetClass;
+  const worthwhile = own.length >= least && others.length >= least;
   if (!worthwhile || !subjectsOfCenters.includes(pool.subject.name)) return [pool];
   return [
     { ...pool, students: others },
@@ -75,6 +90,7 @@ function splitByCenter(pool: Pool, programs: Int8Array): Pool[] {
   ];
 }
 
-function isWorthwhile(own: number, others: number, { least }: Instead): boolean {
-  return own >= least && others >= leastInProgram;
+/** In a small district, the least that may be a class. */
+function isWorthwhile(own: number, others: number, { least }: Instead, { standsForMany }: Roll): boolean {
+  return own >= (standsForMany ? leastInProgram : least) && others >= leastInProgram;
 }

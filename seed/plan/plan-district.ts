@@ -17,7 +17,7 @@ import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
 import { planCenters } from "./magnet-centers.ts";
-import { planEnrollment } from "./plan-enrollment.ts";
+import { isSmall, leadingSchools, planEnrollment } from "./plan-enrollment.ts";
 import { addFamilies, type FamiliesOfSchool } from "./school-families.ts";
 import {
   type DistrictPlan,
@@ -65,6 +65,7 @@ type Enrolled = Pick<
   | keyof ReturnType<typeof describeSchool>
   | keyof ReturnType<typeof sizesAround>
   | "departmental"
+  | "standsForMany"
   | "timetable"
   | "extraPeriods"
   | "advisory"
@@ -110,6 +111,7 @@ function enrollSchool(
     ...describeSchool(id, school, ticket),
     ...sizesAround(seed, id, students),
     departmental: school.kind.highGrade >= 7,
+    standsForMany: isSmall(ofDistrict) && id <= leadingSchools && school.kind.lowGrade >= 6,
     students,
     groups,
     firstStudentId: student,

@@ -2,6 +2,7 @@
 import { leastInProgram } from "../district/classes.ts";
 import { gradeCounts, ungradedElementary } from "../district/grades.ts";
 import { type SchoolKind, schoolKinds } from "../district/school-kinds.ts";
+import { holdEveryCase } from "../district-inputs.ts";
 import { hashOf, openStream } from "../random.ts";
 import { apportion } from "./apportion.ts";
 
@@ -96,9 +97,9 @@ function schoolsPerKind(students: number): number[] {
 
 /**
  * A district of this size or more has the schools that some legitimate cases take; in a smaller one they would be empty.
- * In a small one they have few students.
+ * In a small one they have few students, and its first middle and high school have the cases that many schools would.
  */
-const small = { from: 500, below: 5_000 } as const;
+const small = { from: holdEveryCase, below: 5_000 } as const;
 
 export function isSmall(students: number): boolean {
   return students >= small.from && students < small.below;
@@ -177,7 +178,7 @@ const withoutUngraded: readonly SchoolKind["schoolType"][] = [
   "alternative",
 ];
 /** The schools that lead have every program. */
-const leadingSchools = 3;
+export const leadingSchools = 3;
 
 /** Special education centers have only ungraded students. [K] Half of the other schools host a program for them. */
 function hostsUngraded(seed: number, kind: SchoolKind, index: number, grade: number): boolean {

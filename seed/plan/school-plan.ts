@@ -69,6 +69,8 @@ export type SchoolPlan = HouseholdRange & {
   readonly calendar: { readonly id: number; readonly ofSections: readonly number[] };
   /** Whether long periods take turns by day. */
   readonly timetable: "six-periods" | "a-b" | "midweek-blocks";
+  /** In a small district: it has the cases that a larger one has somewhere among its schools. */
+  readonly standsForMany: boolean;
   /** A zero period before the six, and a seventh after them. */
   readonly extraPeriods: boolean;
   /** A short period after the second one, in which a teacher looks after a group of students of one grade. */

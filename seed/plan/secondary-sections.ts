@@ -19,6 +19,10 @@ import { type Pool, poolsOf } from "./period-pools.ts";
 import type { GradeGroup } from "./school-plan.ts";
 import type { SectionPlan } from "./section-plan.ts";
 
+/** [K] In a small district, physical education for so many students at once is one class. */
+const giantInSmallDistrict = { least: 60, most: 70 } as const;
+const leastBesideGiant = 10;
+
 /** Sections by period, then subject, then grade. */
 export function layoutScheduled(
   groups: readonly GradeGroup[],
@@ -26,8 +30,10 @@ export function layoutScheduled(
   stream: RandomStream,
   roll: Roll,
 ): SectionPlan[] {
+  const pools = poolsOf(blocksOf(groups), roll);
+  const electives = pools.filter(({ subject }) => subject.name === "elective");
   const sections = [
-    ...poolsOf(blocksOf(groups), roll).flatMap((pool) => layoutPool(pool, stream, roll)),
+    ...pools.flatMap((pool) => layoutPool(pool, electives.indexOf(pool), stream, roll)),
     ...dayClasses.flatMap((dayClass, place) => layoutDayClass(dayClass, place, stream, roll)),
   ];
   const keyed = sections.map((section, index) => ({ section, index, rank: subjectRank(section.course) }));
@@ -51,14 +57,15 @@ function subjectRank(course: Course): number {
 
 function layoutPool(
   { subject, period, students, ofCenter }: Pool,
+  elective: number,
   stream: RandomStream,
   roll: Roll,
 ): SectionPlan[] {
   const ranks = rankStudents(subject, students, roll);
-  const size = sizeFor(subject, ranks.length, stream);
-  const even = classBounds(ranks.length, classesFor(ranks.length, size), size, stream);
+  const size = sizeFor(subject, ranks.length, stream, roll);
+  const even = boundsOf(subject, ranks.length, size, stream, roll);
   const bounds = subject.name === "physical-education" ? even : crowdSome(even, stream);
-  const start = stream.below(100);
+  const start = roll.standsForMany && elective === electiveWithBand ? 0 : stream.below(100);
   const planned = bounds.slice(1).map((end, index) => ({
     own: classOf(ranks.subarray(bounds[index], end)),
     place: (start + (index * 100) / (bounds.length - 1)) % 100,
@@ -85,11 +92,38 @@ function strongestFirst(classes: readonly PlacedClass[]): PlacedClass[] {
   });
 }
 
+/** [K] In a small district: the first ones are of grade 6, and bands come first among the choices. */
+const electiveWithBand = 2;
+
+/** In a small district, those who have physical education at once are in a very large class, and in others if they are more. */
+function boundsOf(
+  subject: Subject,
+  students: number,
+  size: ClassSize,
+  stream: RandomStream,
+  { standsForMany }: Roll,
+): number[] {
+  const usual = (count: number): number[] => classBounds(count, classesFor(count, size), size, stream);
+  const { least, most } = giantInSmallDistrict;
+  if (!standsForMany || subject.name !== "physical-education" || students < least) return usual(students);
+  if (students <= most) return [0, students];
+  const first = Math.min(most, students - leastBesideGiant);
+  return [0, ...usual(students - first).map((bound) => first + bound)];
+}
+
 /** Very large classes only where contracts exempt them: some physical education here, bands and choirs below. */
-function sizeFor(subject: Subject, students: number, stream: RandomStream): ClassSize {
+function sizeFor(
+  subject: Subject,
+  students: number,
+  stream: RandomStream,
+  { standsForMany }: Roll,
+): ClassSize {
   const { parts, of } = giantPhysicalEducation;
   const giant =
-    subject.name === "physical-education" && students >= giantSizes.aim && stream.chance(parts, of);
+    !standsForMany &&
+    subject.name === "physical-education" &&
+    students >= giantSizes.aim &&
+    stream.chance(parts, of);
   return giant ? giantSizes : subject.size;
 }
 

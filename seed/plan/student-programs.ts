@@ -2,6 +2,7 @@
 import {
   elsewhereParts,
   learnersUpTo,
+  leastElsewhere,
   programFamilies,
   programs,
   recoversPercent,
@@ -34,6 +35,34 @@ const traitBits = Math.log2(traitRange);
 function lateProgram(place: number, year: keyof typeof serviceParts): number {
   if (place < serviceParts[year]) return programs.service;
   return place < serviceParts[year] + elsewhereParts[year] ? programs.elsewhere : programs.none;
+}
+
+/** Students of a class in each of these programs, in a small district. */
+const latePrograms = [programs.service, programs.elsewhere];
+/** [K] A class, and one more for a seat that isn't in the same period. */
+const inLateProgram = leastElsewhere + 1;
+/** [K] As many have a class of something else. */
+const leastElectives = 6;
+
+/** Changes `own` so that the seniors of a small district, or juniors where these are few, make a class in each of the two. */
+export function addToLatePrograms(
+  own: Int8Array,
+  { grades, traits }: { readonly grades: Int8Array; readonly traits: Uint32Array },
+): void {
+  const isIn = (student: number, program: number): boolean => own[student] === program;
+  const others = [12, 11].flatMap((grade) =>
+    Array.from(grades.keys())
+      .filter((student) => grades[student] === grade && isIn(student, programs.none))
+      .sort((one, other) => (traits[one] ?? 0) - (traits[other] ?? 0)),
+  );
+  for (const program of latePrograms) {
+    const has = grades.reduce(
+      (sum, grade, student) => sum + Number(grade === 12 && isIn(student, program)),
+      0,
+    );
+    const free = Math.max(0, others.length - leastElectives);
+    for (const student of others.splice(0, Math.min(free, inLateProgram - has))) own[student] = program;
+  }
 }
 
 /**

@@ -92,7 +92,7 @@ function bellsOn(kind: DayKind, first: number, school: School): readonly Bell[] 
     return { period, begins, ends: begins + minutes, required: true };
   });
   if (school.advisory && kind === "regular") return withAdvisory(required);
-  return school.extraPeriods ? withExtra(required, minutes) : required;
+  return school.extraPeriods ? withExtra(required, Math.min(minutes, periodMinutes.regular)) : required;
 }
 
 /** Periods after the advisory ring later. */

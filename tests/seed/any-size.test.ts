@@ -6,7 +6,7 @@ import { openingDay } from "../../seed/district/calendar.ts";
 import { layoutSchool } from "../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../seed/plan/plan-district.ts";
 import { rosterViews } from "../../targets/reference-sis/roster-views.sql.ts";
-import { useSeededDatabase } from "../support/district.ts";
+import { seedForTest } from "../support/seed-for-test.ts";
 
 /** Special day classes may be this small. */
 const fewestInClass = 4;
@@ -43,7 +43,7 @@ const sizes = [
 
 describe.each(sizes)("in a clean district of %i students with seed %i", (students, seed) => {
   test("every rule was checked, and none finds anything", async () => {
-    const district = await useSeededDatabase(students, { seed });
+    const district = await seedForTest(students, seed);
     const { rules, ...audited } = await auditRoster({
       ...{ databaseUrl: district.url, day: openingDay, views: rosterViews },
     });

@@ -55,7 +55,7 @@ function foundIn(evidence: AuditEvidence): Finding[] {
 function expectedFrom(planted: readonly PlantedFinding[]): Finding[] {
   const text = (id: number | null) => (id === null ? null : String(id));
   return inOrder(
-    planted.map(({ rule, schoolId, studentId, sectionId }) => ({
+    planted.filter(isOfKnownRule).map(({ rule, schoolId, studentId, sectionId }) => ({
       rule,
       schoolId: text(schoolId),
       studentId: text(studentId),
@@ -63,6 +63,10 @@ function expectedFrom(planted: readonly PlantedFinding[]): Finding[] {
     })),
   );
 }
+
+/** Some defects are for rules of the catalog that no audit has yet. */
+const knownRules = new Set<string>(allRules.map(({ id }) => id));
+const isOfKnownRule = ({ rule }: { readonly rule: string }): boolean => knownRules.has(rule);
 
 function inOrder(findings: Finding[]): Finding[] {
   return findings.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
@@ -104,7 +108,9 @@ function expectExactly(evidence: AuditEvidence, planted: readonly PlantedFinding
       own.filter(({ critical }) => critical).length,
     ]);
     if (expectedBy(id).length > mostSamples)
-      expect(new Set(criticalStudentIds)).toEqual(new Set(own.map(({ studentId }) => studentId)));
+      expect(new Set(criticalStudentIds)).toEqual(
+        new Set(own.filter(({ critical }) => critical).map(({ studentId }) => studentId)),
+      );
   }
 }
 
@@ -118,15 +124,36 @@ test("a clean district has a few large classes and no other finding, and every r
   expect(large?.findings).toBeGreaterThan(0);
 });
 
-test("every rule has at least two defects that it must find, which reach the same harm by different paths", () => {
-  for (const { id } of allRules) {
+/** The catalog of rules ends with it. */
+const lastRule = 58;
+/** Rules of the catalog that have no defect of their own, and why. */
+const withoutDefect: ReadonlyMap<string, string> = new Map([
+  ["R03", "home and service by title: those of R49 are found by either"],
+  ["R12", "the average of a school: here it's above 24 anyway, as the contract allows"],
+  ["R25", "takes a second system"],
+  ["R32", "takes days of attendance, and a district with a history has no defects"],
+  ["R35", "takes two rosters; `--mess 2014` has the wipe of Sun Valley"],
+  ["R36", "takes weeks of changes"],
+  ["R37", "no requirements for graduation are on record"],
+  ["R38", "takes a day of attendance"],
+  ["R39", "takes a day of attendance"],
+  ["R40", "no immunizations are on record"],
+  ["R43", "enrollments here are primary, or dual beside a primary one"],
+  ["R47", "takes changes by a person; `--mess 2014` has the wipe of Sun Valley"],
+  ["R48", "on opening day it's R01: everyone was enrolled today"],
+]);
+
+test("every rule of the catalog has at least two defects, which reach the same harm by different paths, or can't have any", () => {
+  for (let number = 1; number <= lastRule; number++) {
+    const id = `R${String(number).padStart(2, "0")}`;
     const own = allDefects.filter(({ rule }) => rule === id);
-    expect([id, own.length >= 2]).toEqual([id, true]);
+    expect([id, own.length >= 2]).toEqual([id, !withoutDefect.has(id)]);
   }
 });
 
 /** One defect of each rule is in the first group, the others are in the second. */
-const firstOfEachRule = allRules.flatMap(({ id }) => allDefects.find(({ rule }) => rule === id)?.id ?? []);
+const byRule = Map.groupBy(allDefects, ({ rule }) => rule);
+const firstOfEachRule: string[] = [...byRule.values()].flatMap(([first]) => first?.id ?? []);
 const groups = [firstOfEachRule, defectIds.filter((id) => !firstOfEachRule.includes(id))];
 
 describe("planted defects are found exactly", () => {
@@ -140,15 +167,16 @@ describe("planted defects are found exactly", () => {
 test("all defects together are found exactly, with another seed too", async () => {
   const { evidence, planted } = await auditPlanted(defectIds, 7);
   expectExactly(evidence, planted);
-  expect(new Set(planted.map((finding) => finding.rule)).size).toBe(evidence.rules.length);
+  const found = planted.filter(isOfKnownRule);
+  expect(new Set(found.map((finding) => finding.rule)).size).toBe(evidence.rules.length);
 });
 
 test("a district without a place for some defects names them all, and what each takes", async () => {
-  const district = await useSeededDatabase(500);
-  const ids = ["home-periods", "no-classes", "home-as-elective"];
+  const district = await useSeededDatabase(50);
+  const ids = ["home-periods", "no-teacher", "home-as-elective"];
   const planting = withClient(district.url, (client) => plantDefects(client, { ids, seed: 1 }));
   await expect(planting).rejects.toThrow(
-    "home-as-elective takes a high school with more than 60 juniors and seniors (from about 1,000 students on); home-periods takes a high school",
+    "home-as-elective takes a high school with more than 30 juniors and seniors; home-periods takes a high school",
   );
   await district.drop();
 });
