@@ -5,6 +5,9 @@ import { mountAttendancePages } from "./pages.ts";
 import { mountAttendance } from "./routes.ts";
 import { officeStart, teacherStart } from "./start-lists.ts";
 
+export { codeNames } from "./rules.ts";
+export { findNotSubmitted, type UnsubmittedSection } from "./section-lists.ts";
+
 export const attendanceModule = {
   name: "attendance",
   title: "Attendance: rosters and submissions",

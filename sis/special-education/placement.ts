@@ -38,9 +38,21 @@ function placementOn(student: SQLWrapper, day: SQLWrapper): SQL {
               WHERE ${studentId} = ${student} AND ${activeOn(specialEducationPlacements, sql`${day}`)}`;
 }
 
+/** The sections in which the student has a seat that day, in ascending order. */
+export function sectionIdsOn(student: SQLWrapper, day: SQLWrapper): SQL<readonly number[]> {
+  const { sectionId } = sectionEnrollments;
+  const ids = sql`coalesce(array_agg(DISTINCT ${sectionId} ORDER BY ${sectionId}), '{}')`;
+  return sql`(SELECT ${ids} ${fromSeatsOn(student, day)})`;
+}
+
+/** To go on with `AND`. */
 function seatsOn(student: SQLWrapper, day: SQLWrapper): SQL {
+  return sql`SELECT ${fromSeatsOn(student, day)}`;
+}
+
+function fromSeatsOn(student: SQLWrapper, day: SQLWrapper): SQL {
   return sql`
-    SELECT FROM ${sectionEnrollments}
+      FROM ${sectionEnrollments}
       JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}
       JOIN ${terms} ON ${terms.id} = ${sections.termId} AND ${inTerm(sql`${day}`)}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId}

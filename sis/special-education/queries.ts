@@ -1,6 +1,6 @@
 /** Queries for special-education programs: a case manager's, and one student's. */
 import { and, asc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
-import { activeOn } from "../db/active-on.ts";
+import { activeOn, type Day, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
@@ -11,7 +11,10 @@ import {
   type SpecialEducationSetting,
   specialEducationServices,
 } from "../db/schema/special-education.ts";
-import { placementMismatch, settingOn } from "./placement.ts";
+import type { KeptCheck } from "./check-rules.ts";
+import { type ClassOn, classesOn } from "./classes.ts";
+import { checksOf } from "./kept-checks.ts";
+import { placementMismatch, sectionIdsOn, settingOn } from "./placement.ts";
 
 export type ServiceGiven = {
   readonly service: SpecialEducationService;
@@ -22,7 +25,10 @@ export type ServiceGiven = {
 };
 type When = { readonly day: string; readonly schoolYear: number };
 
-function programs({ day, schoolYear }: Given<When>, where: SQL) {
+/** On that day, or on the first day before school opens. */
+function programs(asked: Given<When>, where: SQL) {
+  const { schoolYear } = asked;
+  const day = orFirstDay(asked.day, schoolYear);
   const { studentId, reviewedOn, assessedOn, consentOn, transferredOn } = educationPrograms;
   const { givenName, familyName, preferredName, disability } = students;
   return db
@@ -37,6 +43,8 @@ function programs({ day, schoolYear }: Given<When>, where: SQL) {
       setting: sql<SpecialEducationSetting | null>`${settingOn(studentId, day)}`,
       services: sql<readonly ServiceGiven[]>`${servicesOn(day)}`,
       mismatch: placementMismatch(studentId, day),
+      sectionIds: sectionIdsOn(studentId, day),
+      checks: sql<readonly KeptCheck[]>`${checksOf(studentId)}`,
       reviewedOn,
       assessedOn,
       consentOn,
@@ -50,7 +58,8 @@ function programs({ day, schoolYear }: Given<When>, where: SQL) {
     .orderBy(asc(familyName), asc(givenName), asc(studentId));
 }
 
-function enrollmentOn(day: Placeholder, schoolYear: Placeholder): SQL | undefined {
+/** Of the student of the program. */
+function enrollmentOn(day: Day, schoolYear: Placeholder): SQL | undefined {
   const { studentId, kind, schoolYear: year } = schoolEnrollments;
   return and(
     eq(studentId, educationPrograms.studentId),
@@ -60,7 +69,7 @@ function enrollmentOn(day: Placeholder, schoolYear: Placeholder): SQL | undefine
   );
 }
 
-function servicesOn(day: Placeholder) {
+function servicesOn(day: Day) {
   const { studentId, service, minutesPerWeek, beginDate, endDate } = specialEducationServices;
   const json = sql`jsonb_build_object('service', ${service}, 'minutesPerWeek', ${minutesPerWeek},
                                       'beginDate', ${beginDate}, 'endDate', ${endDate})`;
@@ -78,6 +87,29 @@ export const findCaseload = query("special-education.caseload", (asked: Given<Wh
 export const findProgram = query("special-education.program", (asked: Given<When & { studentId: number }>) =>
   programs(asked, eq(educationPrograms.studentId, asked.studentId)),
 );
+
+/** One student's placement beside the classes, and who checked it. */
+export const findPlacement = query(
+  "special-education.placement",
+  (asked: Given<When & { studentId: number }>) => {
+    const { studentId } = educationPrograms;
+    const day = orFirstDay(asked.day, asked.schoolYear);
+    return db
+      .select({
+        studentId,
+        schoolId: schoolEnrollments.schoolId,
+        setting: sql<SpecialEducationSetting | null>`${settingOn(studentId, day)}`,
+        sectionIds: sectionIdsOn(studentId, day),
+        classes: sql<readonly ClassOn[]>`${classesOn(studentId, day)}`,
+        mismatch: placementMismatch(studentId, day),
+        checks: sql<readonly KeptCheck[]>`${checksOf(studentId)}`,
+      })
+      .from(educationPrograms)
+      .leftJoin(schoolEnrollments, enrollmentOn(day, asked.schoolYear))
+      .where(eq(studentId, asked.studentId));
+  },
+);
+export type Placement = Awaited<ReturnType<typeof findPlacement.all>>[number];
 
 export type Program = Awaited<ReturnType<typeof findCaseload.all>>[number];
 

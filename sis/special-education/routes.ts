@@ -5,6 +5,7 @@ import { staff, students } from "../db/schema/people.ts";
 import { schools } from "../db/schema/schools.ts";
 import {
   educationPrograms,
+  placementChecks,
   specialEducationPlacements,
   specialEducationServices,
 } from "../db/schema/special-education.ts";
@@ -49,6 +50,12 @@ const caseloadStudent = z.object({
   school: shapeOf(schools.name).nullable(),
   grade: shapeOf(schoolEnrollments.grade).nullable(),
   mismatch,
+  check: z
+    .object({
+      ...{ revision: shapeOf(placementChecks.revision), finding: shapeOf(placementChecks.finding) },
+      ...{ note: shapeOf(placementChecks.note).nullable(), checkedOn: day, holds: z.boolean() },
+    })
+    .nullable(),
   deadlines: z.array(
     z.object({ kind: z.enum(deadlineKinds), dueOn: day, state: z.enum(deadlineStates), source: z.string() }),
   ),

@@ -11,7 +11,7 @@ import { gradeName } from "../http/page/words.ts";
 import { drawSample, type Sample } from "./sample.ts";
 import { findFigures, findMismatches, type Mismatched, type SchoolFigures } from "./school-queries.ts";
 import { after, sampleSeed, sampleSize, schoolsAtMost } from "./school-routes.ts";
-import { mismatchWords, settingWords } from "./words.ts";
+import { findingWords, mismatchWords, settingWords } from "./words.ts";
 
 const page = { kind: "page", answers: {}, method: "get", traffic: "core", scope: [] } as const;
 
@@ -27,7 +27,8 @@ function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: D
       ...page,
       name: "placement-mismatches-page",
       path: "/special-education/placements",
-      summary: "Page: the school's students whose placement doesn't match the schedule",
+      summary:
+        "Page: the school's students whose placement doesn't match the schedule, or whose case manager says so",
       roles: ["office", "counselor"],
       request: z.object({}),
     },
@@ -36,7 +37,7 @@ function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: D
       if (schoolId === null) return refuseNotFound();
       const when = { day: today(), schoolYear: settings.schoolYear };
       const found = await findMismatches.all(core, { ...when, schoolId });
-      const none = html`<p>Every placement in a special day class matches the schedule.</p>`;
+      const none = html`<p>Every placement in a special day class matches the schedule, and no case manager reports anything.</p>`;
       const list = html`<ul class="cards">${found.map(mismatchCard)}</ul>`;
       return showPage(c, { title: "Placements to correct", session }, found.length === 0 ? none : list);
     },
@@ -45,7 +46,13 @@ function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: D
 
 function mismatchCard(student: Mismatched): Html {
   return html`<li><p class="first">${nameInList(student)}</p><p>${gradeName(student.grade)}</p>
-<p class="usa-error-message">${mismatchWords[student.mismatch]}</p></li>`;
+${student.mismatch === null ? "" : html`<p class="usa-error-message">${mismatchWords[student.mismatch]}</p>`}
+${student.reported === null ? "" : reportLine(student.reported)}</li>`;
+}
+
+function reportLine({ finding, note }: NonNullable<Mismatched["reported"]>): Html {
+  const line = `The case manager reports: ${findingWords[finding]}`;
+  return html`<p class="usa-error-message">${line}${note === null ? "" : `. ${note}`}</p>`;
 }
 
 function mountFiguresPage(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {

@@ -1,24 +1,18 @@
 /** Queries over schools: placements that don't match the schedule, the monitor's two figures, and his sample. */
-import {
-  type AnyColumn,
-  and,
-  asc,
-  eq,
-  gt,
-  isNotNull,
-  or,
-  type Placeholder,
-  type SQL,
-  sql,
-} from "drizzle-orm";
-import { activeOn, inTerm } from "../db/active-on.ts";
+import { and, asc, eq, gt, isNotNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { activeOn } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
-import { courses, sectionEnrollments, sections } from "../db/schema/scheduling.ts";
-import { schools, terms } from "../db/schema/schools.ts";
-import { educationPrograms, type SpecialEducationSetting } from "../db/schema/special-education.ts";
-import { isAsPlaced, type PlacementMismatch, placementMismatch, settingOn } from "./placement.ts";
+import { schools } from "../db/schema/schools.ts";
+import {
+  educationPrograms,
+  type PlacementFinding,
+  placementChecks,
+  type SpecialEducationSetting,
+} from "../db/schema/special-education.ts";
+import { type ClassOn, classesOn } from "./classes.ts";
+import { isAsPlaced, placementMismatch, sectionIdsOn, settingOn } from "./placement.ts";
 
 type When = { readonly day: string; readonly schoolYear: number };
 const { studentId, schoolId, grade, kind, schoolYear: enrolledYear } = schoolEnrollments;
@@ -27,7 +21,10 @@ function enrolledOn({ day, schoolYear }: Given<When>): SQL | undefined {
   return and(eq(enrolledYear, schoolYear), eq(kind, "primary"), activeOn(schoolEnrollments, day));
 }
 
-/** A school's students whose placement doesn't match the schedule. */
+/** What a case manager reported who compared the placement with the classes as they are. */
+type Reported = { readonly finding: PlacementFinding; readonly note: string | null };
+
+/** A school's students whose placement doesn't match the schedule, or of whom a case manager says so. */
 export const findMismatches = query(
   "special-education.mismatches",
   (asked: Given<When & { schoolId: number }>) => {
@@ -38,7 +35,8 @@ export const findMismatches = query(
         studentId,
         grade,
         setting: setting.as("setting"),
-        mismatch: sql<PlacementMismatch>`${placementMismatch(studentId, asked.day)}`.as("mismatch"),
+        mismatch: placementMismatch(studentId, asked.day).as("mismatch"),
+        reported: sql<Reported | null>`${reportedOn(studentId, asked.day)}`.as("reported"),
       })
       .from(schoolEnrollments)
       .where(and(eq(schoolId, asked.schoolId), enrolledOn(asked)))
@@ -52,14 +50,28 @@ export const findMismatches = query(
         grade: each.grade,
         setting: each.setting,
         mismatch: each.mismatch,
+        reported: each.reported,
       })
       .from(each)
       .innerJoin(students, eq(students.id, each.studentId))
-      .where(isNotNull(each.mismatch))
+      .where(or(isNotNull(each.mismatch), isNotNull(each.reported)))
       .orderBy(asc(familyName), asc(givenName), asc(each.studentId));
   },
 );
 export type Mismatched = Awaited<ReturnType<typeof findMismatches.all>>[number];
+
+/** Null if the last check found everything as placed, or if the placement or the classes have changed since. */
+function reportedOn(student: SQLWrapper, day: SQLWrapper): SQL {
+  const { revision, finding, note, setting, sectionIds } = placementChecks;
+  return sql`(
+    SELECT CASE WHEN ${finding} <> 'as-placed' AND ${sectionIds} = ${sectionIdsOn(student, day)}
+                 AND ${setting} IS NOT DISTINCT FROM ${settingOn(student, day)}
+                THEN jsonb_build_object('finding', ${finding}, 'note', ${note}) END
+      FROM ${placementChecks}
+     WHERE ${placementChecks.studentId} = ${student}
+     ORDER BY ${revision} DESC
+     LIMIT 1)`;
+}
 
 /**
  * Students with a disability, a program or a placement, by school; those whom all three identify; and those whose classes
@@ -97,12 +109,6 @@ export const findFigures = query(
 );
 export type SchoolFigures = Awaited<ReturnType<typeof findFigures.all>>[number];
 
-export type SampledClass = {
-  readonly period: number | null;
-  readonly course: string;
-  readonly dayClass: boolean;
-};
-
 /** Students with a program, drawn by the seed alone: the same ones each time from the same records. No names. */
 export const findSample = query(
   "special-education.sample",
@@ -120,7 +126,7 @@ export const findSample = query(
         studentId: drawn.studentId,
         schoolId: drawn.schoolId,
         setting: sql<SpecialEducationSetting | null>`${settingOn(drawn.studentId, asked.day)}`,
-        classes: sql<readonly SampledClass[]>`${classesOn(drawn.studentId, asked.day)}`,
+        classes: sql<readonly ClassOn[]>`${classesOn(drawn.studentId, asked.day)}`,
         mismatch: placementMismatch(drawn.studentId, asked.day),
         right: isAsPlaced(drawn.studentId, asked.day),
       })
@@ -129,16 +135,3 @@ export const findSample = query(
   },
 );
 export type Sampled = Awaited<ReturnType<typeof findSample.all>>[number];
-
-/** By the courses' titles: a class's own may have its teacher's name. */
-function classesOn(student: AnyColumn, day: Placeholder) {
-  const json = sql`jsonb_build_object('period', ${sections.period}, 'course', ${courses.title},
-                                      'dayClass', ${courses.subjectGroup} = 'special-day-class')`;
-  return db
-    .select({ classes: sql`coalesce(jsonb_agg(${json} ORDER BY ${sections.period}, ${sections.id}), '[]')` })
-    .from(sectionEnrollments)
-    .innerJoin(sections, eq(sections.id, sectionEnrollments.sectionId))
-    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
-    .innerJoin(courses, eq(courses.id, sections.courseId))
-    .where(and(eq(sectionEnrollments.studentId, student), activeOn(sectionEnrollments, day)));
-}

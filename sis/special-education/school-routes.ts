@@ -4,7 +4,7 @@ import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
 import { courses } from "../db/schema/scheduling.ts";
 import { schools } from "../db/schema/schools.ts";
-import { specialEducationPlacements } from "../db/schema/special-education.ts";
+import { placementChecks, specialEducationPlacements } from "../db/schema/special-education.ts";
 import { shapeOf } from "../db/shape-of.ts";
 import type { Dependencies } from "../dependencies.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -22,6 +22,7 @@ export function mountSchools(routes: SecuredRoutes, dependencies: Dependencies):
 
 const mismatch = z.enum(placementMismatches);
 const setting = shapeOf(specialEducationPlacements.setting).nullable();
+const finding = shapeOf(placementChecks.finding);
 
 function mountMismatches(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
   routes.read(
@@ -30,7 +31,7 @@ function mountMismatches(routes: SecuredRoutes, { core, today, settings }: Depen
       method: "get",
       path: "/api/schools/{schoolId}/placement-mismatches",
       summary:
-        "Lists a school's students who are in a special day class without being placed in one, or the reverse",
+        "Lists a school's students who are in a special day class without being placed in one, or the reverse, and those whose case manager reports that their classes are wrong",
       traffic: "core",
       roles: ["office", "counselor", "district-administrator"],
       scope: [{ rows: "school", from: "params", field: "schoolId" }],
@@ -44,7 +45,8 @@ function mountMismatches(routes: SecuredRoutes, { core, today, settings }: Depen
               familyName: shapeOf(students.familyName),
               preferredName: shapeOf(students.preferredName).nullable(),
               grade: shapeOf(schoolEnrollments.grade),
-              ...{ setting, mismatch },
+              ...{ setting, mismatch: mismatch.nullable() },
+              reported: z.object({ finding, note: shapeOf(placementChecks.note).nullable() }).nullable(),
             }),
           ),
         }),
@@ -99,7 +101,7 @@ export const sampleSize = inText(
   z.int("a whole number").min(1, "1 or more").max(sampleAtMost, `${sampleAtMost} or less`),
 );
 export const sampleSeed = wordsUpTo(40);
-const sampledClass = z.object({
+export const classShape = z.object({
   period: z.int().nullable(),
   course: shapeOf(courses.title),
   dayClass: z.boolean(),
@@ -125,7 +127,7 @@ function mountSample(routes: SecuredRoutes, dependencies: Dependencies): void {
             z.object({
               ...{ studentId: id, schoolId: id, setting, right: z.boolean() },
               mismatch: mismatch.nullable(),
-              classes: z.array(sampledClass),
+              classes: z.array(classShape),
             }),
           ),
         }),

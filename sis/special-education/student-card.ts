@@ -5,7 +5,7 @@ import type { Html } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import { type CaseloadStudent, needsSomething } from "./caseload.ts";
 import { type Deadline, deadlines } from "./rules.ts";
-import { mismatchWords, settingWords } from "./words.ts";
+import { findingWords, mismatchWords, settingWords } from "./words.ts";
 
 export function studentCard(student: CaseloadStudent): Html {
   const { studentId, grade, school, setting, mismatch } = student;
@@ -15,7 +15,18 @@ export function studentCard(student: CaseloadStudent): Html {
 <p>${place}</p>
 <p>${setting === null ? "No placement on record" : settingWords[setting]}</p>
 ${mismatch === null ? "" : html`<p class="usa-error-message">${mismatchWords[mismatch]}</p>`}
+${checkLine(student)}
 ${student.deadlines.filter(({ state }) => state !== "ahead").map(deadlineLine)}</li>`;
+}
+
+function checkLine({ check }: CaseloadStudent): Html {
+  if (check === null) return html`<p>Placement not checked yet</p>`;
+  const { finding, checkedOn, holds } = check;
+  const since = holds ? "" : ". The placement or the classes have changed since: check again";
+  const line = `${findingWords[finding]}, checked ${longDay(checkedOn)}${since}`;
+  return holds && finding !== "as-placed"
+    ? html`<p class="usa-error-message">${line}</p>`
+    : html`<p>${line}</p>`;
 }
 
 function deadlineLine({ kind, dueOn, state }: Deadline): Html {

@@ -1,5 +1,9 @@
 /** Special education in the words of the pages. */
-import type { SpecialEducationService, SpecialEducationSetting } from "../db/schema/special-education.ts";
+import type {
+  PlacementFinding,
+  SpecialEducationService,
+  SpecialEducationSetting,
+} from "../db/schema/special-education.ts";
 import type { PlacementMismatch } from "./placement.ts";
 
 export const settingWords: Readonly<Record<SpecialEducationSetting, string>> = {
@@ -21,6 +25,12 @@ export const serviceWords: Readonly<Record<SpecialEducationService, string>> = {
 export const mismatchWords: Readonly<Record<PlacementMismatch, string>> = {
   "only-other-classes": "Placed in a special day class, but has only other classes",
   "day-class-without-placement": "In a special day class without being placed in one",
+};
+
+export const findingWords: Readonly<Record<PlacementFinding, string>> = {
+  "as-placed": "Classes are as placed",
+  "wrong-classes": "Classes are wrong",
+  "service-missing": "A service hasn’t begun",
 };
 
 /** California's codes of disabilities in words. */

@@ -19,6 +19,7 @@ const rules: readonly Rule[] = [
   revisionsInSequence,
   marksOfEveryRevision,
   scoresInSequence,
+  checksInSequence,
 ];
 
 function seatsWithinCapacity({ seats }: SceneState): string[] {
@@ -130,6 +131,13 @@ function scoresInSequence({ scores, replacedScores }: SceneState): string[] {
   return [...versions]
     .filter(([, of]) => !inSequence(of.map(({ version }) => version)))
     .map(([whose]) => `the versions of the score of ${whose} have gaps`);
+}
+
+function checksInSequence({ checks }: SceneState): string[] {
+  const revisions = Map.groupBy(checks, ({ student }) => student);
+  return [...revisions]
+    .filter(([, of]) => !inSequence(of.map(({ revision }) => revision)))
+    .map(([student]) => `the checks of the placement of student ${student} have gaps`);
 }
 
 function inSequence(numbers: readonly number[]): boolean {

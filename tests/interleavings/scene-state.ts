@@ -44,6 +44,12 @@ const schema = z.object({
   scores: z.array(score),
   replacedScores: z.array(score),
   grades: z.array(z.object({ section: z.int(), student: z.string(), version: z.int(), mark: z.string() })),
+  checks: z.array(
+    z.object({
+      ...{ student: z.string(), revision: z.int(), finding: z.string() },
+      sections: z.array(z.int()),
+    }),
+  ),
   settings: z.array(z.object({ school: z.int(), startsPresent: z.boolean() })),
   /** `request` is 0 or 1: which of the two it was. */
   audit: z.array(
@@ -119,6 +125,10 @@ SELECT json_build_object(
   'grades', ${list(
     `section_id - $1 AS section, ${named} AS student, version, mark`,
     `section_grades WHERE ${ofScene("section_id")}`,
+  )},
+  'checks', ${list(
+    `${named} AS student, revision, finding, ARRAY(SELECT id - $1 FROM unnest(section_ids) AS id) AS sections`,
+    `placement_checks WHERE ${ofScene("student_id")}`,
   )},
   'settings', ${list('school_id AS school, starts_present AS "startsPresent"', "attendance_settings")},
   'audit', ${list(

@@ -63,7 +63,10 @@ export async function stageScenes(pool: Pool, first: number, count: number): Pro
   const bases = Array.from({ length: count }, (_, index) => makeScene(first + index).base);
   await pool.query({ name: "stage-scenes", text: "SELECT stage_scenes($1)", values: [bases] });
   // Without statistics, plans read every section of the school: all scenes are there.
-  if (first === 1) await pool.query("ANALYZE students, school_enrollments, sections, section_enrollments");
+  if (first === 1)
+    await pool.query(
+      "ANALYZE students, school_enrollments, sections, section_enrollments, education_programs",
+    );
 }
 
 /** Puts what scenes share back as it was. */
@@ -128,6 +131,9 @@ const stageFunction = `
            jsonb_build_object('before', jsonb_build_object('enrollmentId', base + ${leaver}, 'seats', jsonb_build_array(
              jsonb_build_object('sectionId', base + ${last}, 'beginDate', '${leavingDay}', 'endDate', NULL)))), 200, '{}'
       FROM ${bases};
+    INSERT INTO education_programs (student_id, case_manager_id, reviewed_on, assessed_on)
+    SELECT base + number, ${people.asterCaseManager.staffId}, '2026-05-04', '2026-05-04'
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     INSERT INTO guardians (id, given_name, family_name, phone, email)
     SELECT base + ${guardian}, 'Robin', 'Scene', '213-555-0100', base || '@scenes.example' FROM ${bases};
     INSERT INTO student_guardians (student_id, guardian_id, relationship)

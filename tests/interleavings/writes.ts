@@ -8,6 +8,7 @@ import {
   dropFromSection,
   moveBetweenSections,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import { checkPlacement } from "../../targets/reference-sis/client/requests/special-education.ts";
 import { birch, openingDay } from "../support/small-school.ts";
 import {
   day,
@@ -161,6 +162,15 @@ export const writes: Readonly<Record<string, Write>> = {
     role: "birchTeacher",
     clashes: bothClashes,
     request: (cast) => enterScores(sectionOf(cast), sectionOf(cast), [[seated(cast), 5 + cast.party, 1]]),
+  },
+  "check-placement": {
+    role: "administrator",
+    clashes: bothClashes,
+    request: (cast) => {
+      const seen = { setting: null, sections: [sectionOf(cast)], revision: 0 };
+      const finding = cast.party === 0 ? "as-placed" : "service-missing";
+      return checkPlacement(seated(cast), day, seen, { finding });
+    },
   },
   "enter-grades": {
     role: "birchTeacher",

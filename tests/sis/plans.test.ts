@@ -17,8 +17,9 @@ import { findScores } from "../../sis/grades/queries.ts";
 import { findOpenings } from "../../sis/scheduling/openings.ts";
 import { findDaySchedule, findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { checkPlacement } from "../../sis/special-education/check-placement.ts";
 import { findLooks, findReaders, findTaught, recordLook } from "../../sis/special-education/looks.ts";
-import { findCaseload, findProgram } from "../../sis/special-education/queries.ts";
+import { findCaseload, findPlacement, findProgram } from "../../sis/special-education/queries.ts";
 import { findMismatches } from "../../sis/special-education/school-queries.ts";
 import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
 import { operation } from "../support/operations.ts";
@@ -130,6 +131,18 @@ test("caseloads, programs at a glance and a school's placements use indexes", as
   await expectNoScan(() => findReaders.all(core, { studentId, day }));
   await expectNoScan(() => findTaught.all(core, { staffId: teacher, day }));
   await expectNoScan(() => findMismatches.all(core, { schoolId, day, schoolYear }));
+  await expectNoScan(() => findPlacement.first(core, { studentId, day, schoolYear }));
+  const { setting = null, sectionIds = [] } =
+    (await findPlacement.first(core, { studentId, day, schoolYear })) ?? {};
+  const { accountId = 0 } = await pick(teacherAccount);
+  const check = {
+    studentId,
+    seenRevision: 0,
+    seen: { setting, sectionIds },
+    finding: "wrong-classes",
+  } as const;
+  const writer = { accountId, staffId };
+  await expectNoScan(() => checkPlacement(writeContext(), writer, check, operation()));
 });
 
 test("attendance and scores are written by index", async () => {

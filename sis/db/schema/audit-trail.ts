@@ -22,6 +22,14 @@ export const takeActions = [
   "enrollment.matches-shown",
 ] as const;
 
+/** What changes who has a seat in which class. */
+export const scheduleActions = [
+  "schedule.add",
+  "schedule.drop",
+  "schedule.move",
+  "schedule.undo-drop",
+] as const;
+
 /** `operation_id` is the account's Idempotency-Key: a retry finds the first response here and changes nothing. */
 export const auditTrail = pgTable(
   "audit_trail",
@@ -44,9 +52,18 @@ export const auditTrail = pgTable(
   (table) => [
     foreignKey({ name: "audit_trail_account_fk", columns: [table.accountId], foreignColumns: [accounts.id] }),
     unique("audit_trail_operation_unique").on(table.operationId, table.accountId),
-    index("audit_trail_student_index").on(table.studentId),
+    /** Newest first for one student, without reading anybody else's. */
+    index("audit_trail_student_index").on(table.studentId, table.id),
     index("audit_trail_takes_index")
       .on(table.accountId, table.at)
-      .where(sql`${table.action} IN (${sql.raw(takeActions.map((action) => `'${action}'`).join(", "))})`),
+      .where(sql`${table.action} IN (${listOf(takeActions)})`),
+    /** The changes of one school's schedules, newest first. */
+    index("audit_trail_schedules_index")
+      .on(table.schoolId, table.id)
+      .where(sql`${table.action} IN (${listOf(scheduleActions)})`),
   ],
 );
+
+function listOf(actions: readonly string[]) {
+  return sql.raw(actions.map((action) => `'${action}'`).join(", "));
+}

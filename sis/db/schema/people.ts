@@ -187,7 +187,7 @@ export const emergencyContacts = pgTable(
   ],
 );
 
-/** The first six have accounts; the others are on record so that a school's staff is whole. */
+/** The first eight have accounts; the others are on record so that a school's staff is whole. */
 export const staffPositions = [
   "teacher",
   "counselor",

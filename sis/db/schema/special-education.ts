@@ -1,4 +1,4 @@
-/** Special education: where it is given and from when to when, each student's program (IEP), and who looked at it. */
+/** Special education: where it is given and from when to when, each student's program (IEP), who looked at it, and checks. */
 import { sql } from "drizzle-orm";
 import {
   check,
@@ -145,5 +145,45 @@ export const programLooks = pgTable(
     }),
     foreignKey({ name: "program_looks_staff_fk", columns: [table.staffId], foreignColumns: [staff.id] }),
     index("program_looks_student_index").on(table.studentId, table.at),
+  ],
+);
+
+/** What somebody found who compared a student's placement with the classes. */
+export const placementFindings = ["as-placed", "wrong-classes", "service-missing"] as const;
+export type PlacementFinding = (typeof placementFindings)[number];
+
+/**
+ * Each time that somebody compared a student's placement with the classes, and what both were then. The highest revision
+ * counts; rows can only be added.
+ */
+export const placementChecks = pgTable(
+  "placement_checks",
+  {
+    studentId: integer("student_id").notNull(),
+    revision: integer().notNull(),
+    day: date().notNull(),
+    finding: text({ enum: placementFindings }).notNull(),
+    note: text(),
+    /** Null if the student had no placement. */
+    setting: text({ enum: specialEducationSettings }),
+    /** In ascending order. */
+    sectionIds: integer("section_ids").array().notNull(),
+    checkedBy: integer("checked_by").notNull(),
+    checkedAt: timestamp("checked_at", { withTimezone: true }).notNull(),
+    operationId: text("operation_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ name: "placement_checks_pk", columns: [table.studentId, table.revision] }),
+    foreignKey({
+      name: "placement_checks_program_fk",
+      columns: [table.studentId],
+      foreignColumns: [educationPrograms.studentId],
+    }),
+    foreignKey({
+      name: "placement_checks_staff_fk",
+      columns: [table.checkedBy],
+      foreignColumns: [staff.id],
+    }),
+    check("placement_checks_revision_from_one", sql`${table.revision} >= 1`),
   ],
 );

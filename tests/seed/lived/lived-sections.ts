@@ -35,7 +35,7 @@ export async function readSections(url: string): Promise<SceneState[]> {
   });
 }
 
-const nothing = { guardians: [], details: [], grades: [], settings: [], audit: [] };
+const nothing = { guardians: [], details: [], grades: [], checks: [], settings: [], audit: [] };
 
 async function read<Row extends pg.QueryResultRow>(client: pg.Client, sql: string): Promise<Row[]> {
   return (await client.query<Row>(sql)).rows;

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { insertCedar } from "../../support/cedar.ts";
 import {
   aldo,
+  ana,
   aster,
   bea,
   birch,
@@ -78,6 +79,11 @@ const forms: Readonly<Record<string, Form>> = {
     person: people.asterOffice,
     page: `/office/students/${cora}/enrollments/${cora}/departure`,
     reach: leaveAhead,
+  },
+  "check-placement-form": {
+    person: people.asterCaseManager,
+    page: `/special-education/students/${ana}`,
+    action: `/special-education/students/${ana}/checks`,
   },
   "attendance-settings-form": { person: people.asterOffice, page: "/office/attendance" },
   "move-form": {
