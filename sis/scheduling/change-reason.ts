@@ -37,6 +37,12 @@ const names: Readonly<Record<WhyChanged["reason"], string>> = {
   requested: "Student or family request",
   mistake: "Correcting a mistake",
 };
+/** In words; a code that has none stays as it is. */
+export function reasonName(code: string): string {
+  const known = changeReasons.find((each) => each === code);
+  return known === undefined ? code : names[known];
+}
+
 const choices: readonly Choice[] = [
   ["", "Choose a reason"],
   ...changeReasons.map((code) => [code, names[code]] as const),

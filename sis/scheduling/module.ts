@@ -8,6 +8,7 @@ import { mountScheduling } from "./routes.ts";
 import { sectionRows } from "./row-scopes.ts";
 import { searchForm } from "./students-page.ts";
 
+export { reasonName } from "./change-reason.ts";
 export { findDaySchedule, findSchedule, type ScheduleEntry } from "./queries.ts";
 export { schedule, scheduleBody } from "./routes.ts";
 export { sectionRows } from "./row-scopes.ts";

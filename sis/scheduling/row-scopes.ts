@@ -18,6 +18,7 @@ export const sectionRows: RowRule = {
      WHERE ${sectionMeetings.sectionId} = ${row} AND ${sectionMeetings.staffId} = ${accounts.staffId}))`,
   office: atOwnSchool,
   counselor: atOwnSchool,
+  principal: atOwnSchool,
   "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${sections} WHERE ${sections.id} = ${row})`,
 };
 

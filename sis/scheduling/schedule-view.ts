@@ -96,6 +96,7 @@ ${empty.length === 0 ? "" : html`<p class="warning">${emptyText(empty)}</p>`}
 ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${cards}</ol>`}
 <h2>Add a section</h2>
 ${addForm(c, schedule, state)}
+<p><a href="/students/${person.studentId}/changes">Who changed this schedule</a></p>
 <p><a href="/counseling/students">Find another student</a></p>`;
 }
 
