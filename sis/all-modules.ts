@@ -2,22 +2,26 @@
 import type { SisModule } from "./http/sis-module.ts";
 import { accessModule } from "./access/module.ts";
 import { attendanceModule } from "./attendance/module.ts";
+import { auditTrailModule } from "./audit-trail/module.ts";
 import { enrollmentModule } from "./enrollment/module.ts";
 import { familiesModule } from "./families/module.ts";
 import { gradesModule } from "./grades/module.ts";
 import { onerosterModule } from "./oneroster/module.ts";
 import { operationsModule } from "./operations/module.ts";
 import { schedulingModule } from "./scheduling/module.ts";
+import { schoolOverviewModule } from "./school-overview/module.ts";
 import { specialEducationModule } from "./special-education/module.ts";
 
 export const allModules: readonly SisModule[] = [
   accessModule,
   attendanceModule,
+  auditTrailModule,
   enrollmentModule,
   familiesModule,
   gradesModule,
   onerosterModule,
   operationsModule,
   schedulingModule,
+  schoolOverviewModule,
   specialEducationModule,
 ];

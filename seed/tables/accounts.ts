@@ -37,6 +37,8 @@ export const accountRows = tableRows(accounts, {
 const supportRoles: Readonly<Partial<Record<SupportMember["position"], Role>>> = {
   "case-manager": "case-manager",
   monitor: "monitor",
+  principal: "principal",
+  "assistant-principal": "principal",
 };
 
 function supportWithAccount(plan: DistrictPlan): number {

@@ -8,6 +8,7 @@ export const schoolRows: RowRule = {
   teacher: worksAt,
   office: worksAt,
   counselor: worksAt,
+  principal: worksAt,
   "district-administrator": (row) => sql`EXISTS (SELECT 1 FROM ${schools} WHERE ${schools.id} = ${row})`,
 };
 

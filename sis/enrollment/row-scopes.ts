@@ -23,6 +23,7 @@ export const studentRows: RowRule = {
        AND ${sectionTeachers.staffId} = ${accounts.staffId} AND ${lastsPast(sectionTeachers, today)})`,
   office: atOwnSchool,
   counselor: atOwnSchool,
+  principal: atOwnSchool,
   "case-manager": (row) => sql`EXISTS (
     SELECT 1 FROM ${educationPrograms}
      WHERE ${educationPrograms.studentId} = ${row} AND ${educationPrograms.caseManagerId} = ${accounts.staffId})`,

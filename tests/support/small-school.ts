@@ -58,6 +58,7 @@ export const people = {
   /** Manages Ana's and Cora's special-education programs. */
   asterCaseManager: staffMember(10, aster.schoolId),
   monitor: staffMember(11, null),
+  asterPrincipal: staffMember(13, aster.schoolId),
   /** Guardian of Ana and Aldo; a court keeps her away from Ben. */
   guardian: { accountId: 21, subject: guardianEmail, schoolId: null },
   /** Guardian of Eli. */
@@ -110,7 +111,8 @@ const everyone = `
     (8, 'Celia', 'Hong', 'staff8@district.example', 'counselor', 2),
     (9, 'Dana', 'Ibarra', 'staff9@district.example', 'district', NULL),
     (10, 'Cleo', 'Jimenez', 'staff10@district.example', 'case-manager', 1),
-    (11, 'Max', 'Keller', 'staff11@district.example', 'monitor', NULL);
+    (11, 'Max', 'Keller', 'staff11@district.example', 'monitor', NULL),
+    (13, 'Paula', 'Lang', 'staff13@district.example', 'principal', 1);
   INSERT INTO households (id, street, city, zip_code) VALUES (1, '61234 Elm Street, Apt 5', 'Los Angeles', '90031');
   INSERT INTO guardians (id, given_name, family_name, phone, email, household_id) VALUES
     (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}', 1),

@@ -26,6 +26,7 @@ export const roleNames = {
   "district-administrator": "District administrator",
   "case-manager": "Case manager",
   monitor: "Monitor",
+  principal: "Principal",
 } as const satisfies Record<Exclude<Role, "guardian">, string>;
 export const roleChoices = [
   "teacher",
@@ -35,6 +36,7 @@ export const roleChoices = [
   "district-administrator",
   "case-manager",
   "monitor",
+  "principal",
 ] as const;
 export type RoleChoice = (typeof roleChoices)[number];
 

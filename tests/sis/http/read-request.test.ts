@@ -26,6 +26,7 @@ const persons: Record<Role, { accountId: number }> = {
   "district-administrator": people.administrator,
   "case-manager": people.asterCaseManager,
   monitor: people.monitor,
+  principal: people.asterPrincipal,
 };
 
 /** Existing rows come up often, so that statements are reached; the rest are values that break parsers and databases. */

@@ -36,6 +36,7 @@ const walkers: Record<Role, Walker> = {
     foreign: { ...asterRows, student: ben },
   },
   monitor: { person: people.monitor, own: asterRows, foreign: missingRows },
+  principal: { person: people.asterPrincipal, own: asterRows, foreign: birchRows },
 };
 
 /** Linked to the guardian, from whom a court keeps him away. */
@@ -44,6 +45,12 @@ const keptFrom = { student: ben };
 let app: TestApp;
 beforeAll(async () => {
   app = await startTestApp();
+  // Aldo too, so that each school has a student with a program.
+  await app.dependencies.core.query({
+    text: `INSERT INTO education_programs (student_id, case_manager_id, reviewed_on, assessed_on)
+           VALUES ($1, 10, '2026-05-04', '2026-05-04')`,
+    values: [aldo],
+  });
 });
 afterAll(() => app.stop());
 
