@@ -18,9 +18,8 @@ type ModuleRow = {
 /** In a student's way through the SIS; modules that aren't listed come after these. */
 const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "attendance", "grades"];
 
-/** No journey of a rehearsal makes requests of these kinds, or visits these modules, so their panels would be empty. */
+/** No journey of a rehearsal makes requests of these kinds, so their panels would be empty. */
 const unvisitedTraffic = ["operations"];
-const unvisitedModules = ["special-education"];
 
 /** Every module that serves people; operations have their own boards. */
 export const moduleRows: readonly ModuleRow[] = listModules();
@@ -164,7 +163,6 @@ function listModules(): readonly ModuleRow[] {
   const declared = Map.groupBy(declaredRoutes(), ({ module }) => module);
   return allModules
     .map(({ name, title }) => ({ name, title, declared: declared.get(name) ?? [] }))
-    .filter(({ name }) => !unvisitedModules.includes(name))
     .filter((module) => module.declared.some(({ traffic }) => !unvisitedTraffic.includes(traffic)))
     .map((module) => ({
       name: module.name,

@@ -1,6 +1,7 @@
 /** A counselor finds a student, reads the schedule and moves the student to another section of the same period. */
 import { draw } from "../../parts/draw.ts";
 import { otherSchoolsStudent } from "../../targets/reference-sis/client/forbidden.ts";
+import { scheduleChanges } from "../../targets/reference-sis/client/requests/audit-trail.ts";
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import {
   addToSection,
@@ -12,6 +13,7 @@ import {
   studentSchedule,
 } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import type { Contest, Counselor, counselors } from "../../targets/reference-sis/people/pools/counselors.ts";
+import { compareChanges } from "../compare/compare-changes.ts";
 import { compareHeld, compareOpenings, compareSearch } from "../compare/compare-searches.ts";
 import type { Journey, Visit, WrittenOp } from "../model/journey.ts";
 
@@ -19,7 +21,7 @@ export const counselor: Journey<typeof counselors> = {
   id: "counselor",
   title: "a counselor repairs a schedule",
   system: "schedules",
-  requests: 5,
+  requests: 6,
   thinkSeconds: 4,
   leastArrivals: 3,
   people: "counselors",
@@ -45,8 +47,8 @@ export const counselor: Journey<typeof counselors> = {
 
 /** After a look at the schedule. */
 const requestsOf: Readonly<Record<Counselor["repair"], readonly string[]>> = {
-  move: ["school-sections", "move-between-sections"],
-  "drop-add": ["school-sections", "drop-from-section", "add-to-section"],
+  move: ["school-sections", "move-between-sections", "student-changes"],
+  "drop-add": ["school-sections", "drop-from-section", "add-to-section", "student-changes"],
   look: [],
 };
 
@@ -87,7 +89,7 @@ type Repaired = {
   readonly lacks: readonly number[];
 };
 
-/** The counselor looks at the schedule again, and so does a colleague in some visits. */
+/** The counselor looks at the schedule again and at who changed it; a colleague looks at it too in some visits. */
 function lookAtRepair(
   visit: Visit,
   { student, colleague }: Counselor,
@@ -95,6 +97,8 @@ function lookAtRepair(
 ): void {
   const look = scheduleShows(student, visit.tomorrow, shown);
   visit.readBack(written, look);
+  const confirmed = written.filter(({ outcome }) => outcome === "ok").map(({ op }) => op);
+  visit.check(scheduleChanges(student), compareChanges(student, confirmed));
   visit.letSee(colleague, written, look);
 }
 

@@ -72,6 +72,30 @@ export const facts = {
     source: "a few early diagnostic scores on opening day; a grading window is a different scenario",
     per: "students",
   },
+  placementCheckRate: {
+    value: 1,
+    unit: "placements/s",
+    provenance: "K",
+    source:
+      "about 28,000 placements checked on the first day, a third of those in the district, over 8 h: 28,000 / 28,800 s",
+    per: "students",
+  },
+  programReadRate: {
+    value: 3,
+    unit: "programs/s",
+    provenance: "K",
+    source:
+      "about 85,000 programs, each read once on the first day by one of the teachers, over 8 h: 85,000 / 28,800 s",
+    per: "students",
+  },
+  schoolLookRate: {
+    value: 0.35,
+    unit: "looks/s",
+    provenance: "K",
+    source:
+      "about 1,000 principals, each looking at the school ten times on the first day, over 8 h: 10,000 / 28,800 s",
+    per: "students",
+  },
   familySignInRate: {
     value: 54,
     unit: "sign-ins/s",

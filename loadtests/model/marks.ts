@@ -108,6 +108,29 @@ export const marks = {
     standsFor: "scores",
     in: { journey: "scores", accepted: { "assignment-scores": 1, "enter-scores": 1 } },
   },
+  "placement-checked": {
+    happens: "A case manager opened the caseload and recorded a check of a student's placement.",
+    standsFor: "placements in special education",
+    in: {
+      journey: "case-manager",
+      accepted: { caseload: 1, "student-placement": 1, "check-placement": 1 },
+    },
+  },
+  "placement-contested": {
+    happens: "Two people checked the same placement at the same moment, and one was told.",
+    standsFor: "two people who check the same placement",
+    oneTold: "placements.check",
+  },
+  "program-read": {
+    happens: "A teacher read the special-education program of one of their students.",
+    standsFor: "teachers who read programs",
+    in: { journey: "program-reader", accepted: { "program-at-a-glance": 1 } },
+  },
+  "school-looked-at": {
+    happens: "A principal looked at the school at a glance.",
+    standsFor: "principals who watch the first day",
+    in: { journey: "principal", accepted: { "school-overview": 1 } },
+  },
   "guardian-looked-up": {
     happens: "A guardian signed in with a password and looked up a child's schedule and attendance.",
     standsFor: "look-ups by guardians",
@@ -177,6 +200,11 @@ export const marks = {
     standsFor: "records that other systems miss, get twice, or must not get",
     compared: ["oneroster-schools-classes", "oneroster-schools-enrollments", "oneroster-students"],
   },
+  "changes-compared": {
+    happens: "A counselor looked up who had changed a schedule, and it was compared with their own change.",
+    standsFor: "changes of schedules that nobody can trace",
+    compared: ["student-changes"],
+  },
   "family-answers-compared": {
     happens: "What a family looked up was compared with what is on record.",
     standsFor: "families who are shown another child, or too little",
@@ -186,6 +214,11 @@ export const marks = {
     happens: "Class lists, schedules and scores were compared with the records, field by field.",
     standsFor: "names, rooms, teachers, marks and scores as schools see them",
     comparedWhole: ["me", "my-sections", "section-roster", "assignment-scores", "student-schedule"],
+  },
+  "program-contents-compared": {
+    happens: "Caseloads, placements and programs were compared with the records, field by field.",
+    standsFor: "special education as case managers and teachers see it",
+    comparedWhole: ["caseload", "student-placement", "program-at-a-glance", "program-looks"],
   },
   "family-contents-compared": {
     happens: "What families look up was compared with the records, field by field.",

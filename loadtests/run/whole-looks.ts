@@ -17,6 +17,13 @@ import {
   familyOnRecord,
 } from "../../targets/reference-sis/contents/family-contents.ts";
 import { type OnRecord, readBody } from "../../targets/reference-sis/contents/on-record.ts";
+import { overviewOnRecord } from "../../targets/reference-sis/contents/overview-contents.ts";
+import {
+  caseloadOnRecord,
+  looksOnRecord,
+  placementOnRecord,
+  programOnRecord,
+} from "../../targets/reference-sis/contents/program-contents.ts";
 import {
   schoolClassesOnRecord,
   schoolSeatsOnRecord,
@@ -27,11 +34,15 @@ import {
   scheduleOnRecord,
 } from "../../targets/reference-sis/contents/schedule-contents.ts";
 import { openingsOnRecord, searchOnRecord } from "../../targets/reference-sis/contents/school-contents.ts";
+import { scheduleChangesOnRecord } from "../../targets/reference-sis/contents/trail-contents.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
 import { differenceInWhole } from "../compare/compare-whole.ts";
 import { attendance } from "../journeys/attendance.ts";
+import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
+import { principal } from "../journeys/principal.ts";
+import { programReader } from "../journeys/program-reader.ts";
 import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
@@ -66,6 +77,17 @@ export function wholeLooksOf(
       ...assignments.slice(-1).map((assignment) => scoresOnRecord(district, assignment)),
     ]),
     ...looksOf(people.get(counselor.id), counselorShape, (person) => counselorsLooks(district, person)),
+    ...looksOf(people.get(caseManager.id), managerShape, ({ staff, student }) => [
+      caseloadOnRecord(district, staff),
+      placementOnRecord(district, student),
+      looksOnRecord(district, student),
+    ]),
+    ...looksOf(people.get(programReader.id), readerShape, ({ student }) => [
+      programOnRecord(district, student),
+    ]),
+    ...looksOf(people.get(principal.id), principalShape, ({ school }) => [
+      overviewOnRecord(district, school),
+    ]),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),
     ]),
@@ -117,6 +139,9 @@ const counselorShape = z.object({
   openings: z.array(z.object({ period: z.int() })),
 });
 const clientShape = z.object({ ...atSchool, student: z.int() });
+const managerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
+const principalShape = z.object(atSchool);
+const readerShape = z.object({ ...atSchool, student: z.int() });
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
 
 /** Seats that are given up or taken change the next day. */
@@ -127,7 +152,12 @@ function counselorsLooks(
   const day = dayAfter(district.day);
   const openings =
     opening === undefined ? [] : [openingsOnRecord(district, { school, day, grade, period: opening.period })];
-  return [scheduleOnRecord(student, day), searchOnRecord(district, school, familyName), ...openings];
+  return [
+    scheduleOnRecord(student, day),
+    scheduleChangesOnRecord(student),
+    searchOnRecord(district, school, familyName),
+    ...openings,
+  ];
 }
 
 function familysLooks(district: District, { session, account, students }: FamilyInSession): WholeLook[] {

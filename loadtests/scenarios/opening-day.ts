@@ -1,8 +1,11 @@
 /** Opening day: its quiet hours are cut, and each peak keeps its real rate. */
 import { attendance } from "../journeys/attendance.ts";
+import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
 import { office } from "../journeys/office.ts";
+import { principal } from "../journeys/principal.ts";
+import { programReader } from "../journeys/program-reader.ts";
 import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
@@ -43,6 +46,9 @@ const phases: readonly PhaseRow[] = [
     streams: [
       ...offices(facts.officePeakFactor.value, facts.counselorPeakFactor.value),
       peak(scores, "flat", "scoreEntryRate"),
+      peak(caseManager, "flat", "placementCheckRate"),
+      peak(programReader, "flat", "programReadRate"),
+      peak(principal, "flat", "schoolLookRate"),
     ],
   },
   {

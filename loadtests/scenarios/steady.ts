@@ -1,8 +1,11 @@
 /** A steady school day: everyone comes at one constant rate, so that the load can't be what changed the results. */
 import { attendance } from "../journeys/attendance.ts";
+import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
 import { office } from "../journeys/office.ts";
+import { principal } from "../journeys/principal.ts";
+import { programReader } from "../journeys/program-reader.ts";
 import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
@@ -36,6 +39,9 @@ export const steady: Scenario = {
         { ...constant(office, "officeMean", 1), leastArrivals: enoughPeople.atCounters },
         { ...constant(counselor, "counselorMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(scores, "scoreEntryRate", 1),
+        constant(caseManager, "placementCheckRate", 1),
+        constant(programReader, "programReadRate", 1),
+        constant(principal, "schoolLookRate", 1),
         constant(rosterPull, "rosterPullRate", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),

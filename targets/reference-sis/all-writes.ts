@@ -5,6 +5,7 @@ import { enrollmentEnroll } from "./writes/enrollment-enroll.ts";
 import { enrollmentNoShow } from "./writes/enrollment-no-show.ts";
 import { enrollmentTransfer } from "./writes/enrollment-transfer.ts";
 import { enrollmentWithdraw } from "./writes/enrollment-withdraw.ts";
+import { placementsCheck } from "./writes/placements-check.ts";
 import { scheduleAdd } from "./writes/schedule-add.ts";
 import { scheduleDrop } from "./writes/schedule-drop.ts";
 import { scheduleMove } from "./writes/schedule-move.ts";
@@ -16,6 +17,7 @@ export const allWrites: readonly ReferenceWrite[] = [
   enrollmentNoShow,
   enrollmentTransfer,
   enrollmentWithdraw,
+  placementsCheck,
   scheduleAdd,
   scheduleDrop,
   scheduleMove,

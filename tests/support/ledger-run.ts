@@ -16,18 +16,26 @@ import { beginSeededState } from "../../seed/load/seeded-state.ts";
 import { findRoster } from "../../sis/attendance/queries.ts";
 import { submitAttendance } from "../../sis/attendance/submit-attendance.ts";
 import { createPool } from "../../sis/db/pools.ts";
+import {
+  type PlacementFinding,
+  placementFindings,
+  type SpecialEducationSetting,
+  specialEducationSettings,
+} from "../../sis/db/schema/special-education.ts";
 import type { Written } from "../../sis/db/write-once.ts";
 import { markNoShow, transferStudent, withdrawStudent } from "../../sis/enrollment/change-school.ts";
 import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
 import { isRefusal, type Refusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
+import { checkPlacement } from "../../sis/special-education/check-placement.ts";
 import { referenceLedger } from "../../targets/reference-sis/ledger/reference-ledger.ts";
 import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
 import type { EnrollmentNoShow } from "../../targets/reference-sis/writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../targets/reference-sis/writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../targets/reference-sis/writes/enrollment-withdraw.ts";
+import type { PlacementsCheck } from "../../targets/reference-sis/writes/placements-check.ts";
 import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
@@ -85,6 +93,7 @@ type PlayedWrite =
   | EnrollmentNoShow
   | EnrollmentTransfer
   | EnrollmentWithdraw
+  | PlacementsCheck
   | ScheduleAdd
   | ScheduleDrop
   | ScheduleMove
@@ -222,6 +231,12 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       const scores = sent.scores.map(([studentId, value, version]) => ({ studentId, value, version }));
       return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, key);
     }
+    case "placements.check": {
+      const { studentId, seenRevision, note } = sent;
+      const seen = { setting: settingOf(sent.seenSetting), sectionIds: sent.seenSections.map(([id]) => id) };
+      const check = { studentId, seenRevision, seen, finding: findingOf(sent.finding), note };
+      return checkPlacement(context, writer, check, key);
+    }
     case "schedule.add":
       return addToSection(context, writer, { ...sent, ...whySent }, key);
     case "schedule.drop":
@@ -250,6 +265,14 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
 
 function codeOf(code: string): "P" | "A" | "T" | "E" {
   return code === "A" || code === "T" || code === "E" ? code : "P";
+}
+
+function settingOf(setting: string | null): SpecialEducationSetting | null {
+  return specialEducationSettings.find((each) => each === setting) ?? null;
+}
+
+function findingOf(finding: string): PlacementFinding {
+  return placementFindings.find((each) => each === finding) ?? "as-placed";
 }
 
 type Heading = Pick<PlayedEntry, "op" | "user" | "sequence" | "sentAt" | "durationMs">;
@@ -291,6 +314,8 @@ function acknowledged(shared: Envelope, sent: Sent, result: Result | undefined):
       return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
     case "enrollment.no-show":
       return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
+    case "placements.check":
+      return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
     case "schedule.add":
       return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
     case "schedule.drop":

@@ -2,18 +2,24 @@
 import type { Requests } from "./request.ts";
 import { accessRequests } from "./requests/access.ts";
 import { attendanceRequests } from "./requests/attendance.ts";
+import { auditTrailRequests } from "./requests/audit-trail.ts";
 import { enrollmentRequests } from "./requests/enrollment.ts";
 import { familiesRequests } from "./requests/families.ts";
 import { gradesRequests } from "./requests/grades.ts";
 import { onerosterRequests } from "./requests/oneroster.ts";
 import { schedulingRequests } from "./requests/scheduling.ts";
+import { schoolOverviewRequests } from "./requests/school-overview.ts";
+import { specialEducationRequests } from "./requests/special-education.ts";
 
 export const allRequests: readonly Requests[] = [
   accessRequests,
   attendanceRequests,
+  auditTrailRequests,
   enrollmentRequests,
   familiesRequests,
   gradesRequests,
   onerosterRequests,
   schedulingRequests,
+  schoolOverviewRequests,
+  specialEducationRequests,
 ];

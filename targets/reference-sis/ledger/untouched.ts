@@ -86,7 +86,7 @@ function unexplainedSql({ name, numbered }: SummedTable, unexplained: string): s
   const isNew = numbered ? `t.id > ${sqlText(lastSeeded(name))}` : "true";
   return `
 INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
-SELECT 'touched', '${name}, new rows', '${name}', 'only rows of students who were enrolled', count(*) || ' that no operation explains'
+SELECT 'touched', '${name}, new rows', '${name}', 'only rows that operations explain', count(*) || ' that no operation explains'
   FROM public.${name} t
  WHERE ${changed} AND ${isNew} AND (${unexplained})
 HAVING count(*) > 0`;

@@ -17,6 +17,7 @@ import { integrationTokens } from "../../../sis/db/schema/integration.ts";
 import { languageStatuses } from "../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
+import { placementChecks, programLooks } from "../../../sis/db/schema/special-education.ts";
 import { lastSeeded } from "./changes.sql.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
 import type { HeldRows } from "./held-columns.ts";
@@ -31,6 +32,12 @@ import {
   newStudentRows,
   studentSubject,
 } from "./rows/new-students.ts";
+import {
+  placementCheckRows,
+  programLookRows,
+  unexplainedCheck,
+  unexplainedLook,
+} from "./rows/placement-checks.ts";
 import { integrationTokenRules, sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
@@ -132,6 +139,17 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
     seeded: "must-stay",
     written: [compared.seatRows],
     removed: givenUpSeatsSql,
+  },
+  [getTableName(placementChecks)]: {
+    seeded: "must-stay",
+    written: [placementCheckRows],
+    unexplained: unexplainedCheck,
+  },
+  /** Whoever reads a program leaves a look. */
+  [getTableName(programLooks)]: {
+    seeded: "must-stay",
+    written: [programLookRows],
+    unexplained: unexplainedLook,
   },
   /** People sign in. Sessions and used ID tokens aren't records of a school, and expired ones are removed. */
   [getTableName(sessions)]: { seeded: "may-change", rules: sessionRules },

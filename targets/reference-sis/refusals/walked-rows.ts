@@ -182,7 +182,7 @@ function readOffices(district: District, school: number): Promise<z.infer<typeof
            ${staff.schoolId} AS school
       FROM ${staff}
       JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.disabledAt} IS NULL
-     WHERE (${accounts.role} IN ('office', 'counselor', 'case-manager') AND ${staff.schoolId} = ${school})
+     WHERE (${accounts.role} IN ('office', 'counselor', 'case-manager', 'principal') AND ${staff.schoolId} = ${school})
         OR ${accounts.role} IN ('district-administrator', 'monitor')
      ORDER BY ${accounts.role}, ${district.shuffled(accounts.id)}`,
   );

@@ -240,7 +240,8 @@ describe("a load of a few seconds", () => {
   test("of two people who change the same record at the same moment, one is told", () => {
     expect(evidence.rivals.map(({ kind }) => kind)).toEqual([
       ...["attendance.submit", "enrollment.enroll", "enrollment.no-show", "enrollment.transfer"],
-      ...["enrollment.withdraw", "schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
+      ...["enrollment.withdraw", "placements.check"],
+      ...["schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
     ]);
     for (const { kind, bothConfirmed, oneTold, unclear } of evidence.rivals) {
       expect([kind, bothConfirmed]).toEqual([kind, 0]);

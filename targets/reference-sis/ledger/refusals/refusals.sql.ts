@@ -4,6 +4,7 @@ import { sqlText } from "../../../../parts/postgres/sql-text.ts";
 import { stagingTable, type WriteKind } from "../../../../readiness/evidence/write-kind.ts";
 import { classRefusals } from "./class-refusals.ts";
 import { enrollmentRefusals } from "./enrollment-refusals.ts";
+import { placementRefusals } from "./placement-refusals.ts";
 import type { RefusalCheck } from "./refusal-check.ts";
 import { seatRefusals } from "./seat-refusals.ts";
 import { spansSql } from "./spans.sql.ts";
@@ -12,6 +13,7 @@ export const refusalChecks: readonly RefusalCheck[] = [
   ...seatRefusals,
   ...enrollmentRefusals,
   ...classRefusals,
+  ...placementRefusals,
   // Each write of a load has a key of its own, and is sent again under it as it was.
   { code: "idempotency-key-reused", of: "any", wasTrue: sql`false` },
 ];

@@ -6,13 +6,14 @@ import { schoolShows } from "../../../../targets/reference-sis/client/requests/e
 import { familyAttendanceShows } from "../../../../targets/reference-sis/client/requests/families.ts";
 import { scoresShow } from "../../../../targets/reference-sis/client/requests/grades.ts";
 import { scheduleShows } from "../../../../targets/reference-sis/client/requests/scheduling.ts";
+import { placementShows } from "../../../../targets/reference-sis/client/requests/special-education.ts";
 
 /** An answer with these values by selector. */
 function answer(fields: Readonly<Record<string, unknown>>): Answer {
   const list = (selector: string) => [fields[selector] ?? []].flat();
   const numbers = (selector: string) => list(selector).filter((value) => typeof value === "number");
   return {
-    text: () => undefined,
+    text: (selector) => list(selector).find((value) => typeof value === "string"),
     flag: () => undefined,
     has: () => false,
     header: () => undefined,
@@ -98,4 +99,14 @@ test("a student is at the school, or has left it", () => {
   expect(shown(schoolShows({ ...place, isThere: false }), found)).toBe(false);
   expect(shown(schoolShows({ ...place, isThere: false }), { "students.#": 0 })).toBe(true);
   expect(shown(schoolShows({ ...place, isThere: false }), {})).toBe(false);
+});
+
+test("a check of a placement is there as the newest, one revision later", () => {
+  const seen = { day: "2026-08-11", seenSetting: null, seenSections: [], seenRevision: 1 };
+  const look = placementShows({ studentId: 7, finding: "wrong-classes", ...seen });
+  const newest = (revision: number, finding: string) => ({ revision, "checks.0.finding": finding });
+  expect(shown(look, newest(2, "wrong-classes"))).toBe(true);
+  expect(shown(look, newest(1, "wrong-classes"))).toBe(false);
+  expect(shown(look, newest(2, "as-placed"))).toBe(false);
+  expect(shown(look, {})).toBe(false);
 });

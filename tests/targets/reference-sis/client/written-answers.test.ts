@@ -10,6 +10,7 @@ import {
   dropFromSection,
   moveBetweenSections,
 } from "../../../../targets/reference-sis/client/requests/scheduling.ts";
+import { checkPlacement } from "../../../../targets/reference-sis/client/requests/special-education.ts";
 
 const day = "2026-08-12";
 const roll = submitAttendance(
@@ -49,6 +50,8 @@ const newcomerAnswer = {
   ...{ studentId: 9, studentNumber: 19 },
   guardian: { guardianId: 4, linked: false, onRecord: { ...guardian, email: "one@families.example" } },
 };
+const seenPlacement = { setting: "SDC", sections: [3], revision: 1 };
+const check = checkPlacement(7, day, seenPlacement, { finding: "as-placed" });
 const move = moveBetweenSections(7, { fromSectionId: 3, toSectionId: 4, day });
 
 function said(call: WriteCall, answer: unknown, retried = false) {
@@ -79,6 +82,7 @@ test.each<[string, WriteCall, object]>([
   ["a seat taken", addToSection(7, 3, day), { studentId: 7, sectionId: 3, seat: 1, beginDate: day }],
   ["a seat given up", dropFromSection(7, 3, day), { studentId: 7, sectionId: 3, seat: 1, endDate: day }],
   ["a move", move, { studentId: 7, sectionId: 4, seat: 1, beginDate: day }],
+  ["a check of a placement", check, { studentId: 7, revision: 2, checkedOn: day }],
   ["a withdrawal", withdraw(7, day, "T160"), { studentId: 7, enrollmentId: 2, exitCode: "T160" }],
 ])(
   "%s: an answer that says what was sent is right, and one that says anything else isn't",
