@@ -13,7 +13,7 @@ export const principal: Journey<typeof principals> = {
   system: "attendance",
   requests: 1,
   thinkSeconds: 1,
-  leastArrivals: 4,
+  leastArrivals: 3,
   people: "principals",
   plans: () => ["school-overview"],
   steps(visit, person) {
