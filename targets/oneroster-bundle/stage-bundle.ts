@@ -97,7 +97,8 @@ async function stageFile(
     return { file, rows: 0, columns: [] };
   }
   checkHeader(csv, header, file, manifest, log);
-  await duckDb.run(tableSql(`${schema}."${file}"`, evened, header, wanted));
+  const table = tableSql(`${schema}."${file}"`, evened, header, wanted);
+  await duckDb.run(`SET threads = 1; ${table}; SET threads = 2`);
   await rm(evened);
   const [counted] = await duckDb.rows(`SELECT count(*)::int AS rows FROM ${schema}."${file}"`);
   const lower = header.map((each) => each.toLowerCase());
@@ -112,12 +113,12 @@ function rowsOf(counted: unknown): number {
   return typeof counted === "object" && counted !== null && "rows" in counted ? Number(counted.rows) : 0;
 }
 
-/** Only the columns that are wanted are stored, by whatever case and order the header has them. */
+/** Only the columns that are wanted are stored, by whatever case and order the header has them. Read by one thread, rows keep their order. */
 function tableSql(table: string, path: string, header: readonly string[], wanted: readonly string[]): string {
   const lower = header.map((each) => each.toLowerCase());
   const columns = wanted.map((each) => {
     const index = lower.indexOf(each.toLowerCase());
-    return index < 0 ? `NULL::VARCHAR AS "${each}"` : `nullif(trim(c${index}), '') AS "${each}"`;
+    return index < 0 ? `NULL::VARCHAR AS "${each}"` : `c${index} AS "${each}"`;
   });
   const types = header.map((_, index) => `'c${index}': 'VARCHAR'`);
   return `

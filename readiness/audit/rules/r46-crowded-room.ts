@@ -55,10 +55,17 @@ WITH lesson AS MATERIALIZED (
     FROM lesson
    GROUP BY school_id, place, period
   HAVING count(*) > 1 AND sum(students) > max(most)
-), daily AS MATERIALIZED (
+), listed AS MATERIALIZED (
   SELECT l.*, w.day
     FROM (SELECT l.* FROM shared JOIN lesson l USING (school_id, place, period)) l
     JOIN ${eachDay} ON l.days & w.day <> 0
+), full_day AS MATERIALIZED (
+  SELECT school_id, place, period, day
+    FROM listed
+   GROUP BY school_id, place, period, day
+  HAVING count(*) > 1 AND sum(students) > max(most)
+), daily AS MATERIALIZED (
+  SELECT l.* FROM full_day JOIN listed l USING (school_id, place, period, day)
 ), together AS MATERIALIZED (
   SELECT l.school_id, l.place, l.period, l.day, count(DISTINCT l.section_id) AS classes,
          count(DISTINCT e.student_id) AS students
