@@ -8,9 +8,11 @@ import { familiesModule } from "./families/module.ts";
 import { gradesModule } from "./grades/module.ts";
 import { onerosterModule } from "./oneroster/module.ts";
 import { operationsModule } from "./operations/module.ts";
+import { reportsModule } from "./reports/module.ts";
 import { schedulingModule } from "./scheduling/module.ts";
 import { schoolOverviewModule } from "./school-overview/module.ts";
 import { specialEducationModule } from "./special-education/module.ts";
+import { transcriptsModule } from "./transcripts/module.ts";
 
 export const allModules: readonly SisModule[] = [
   accessModule,
@@ -21,7 +23,9 @@ export const allModules: readonly SisModule[] = [
   gradesModule,
   onerosterModule,
   operationsModule,
+  reportsModule,
   schedulingModule,
   schoolOverviewModule,
   specialEducationModule,
+  transcriptsModule,
 ];

@@ -21,6 +21,7 @@ import { createHttpListener } from "./http-listener.ts";
 import { listen } from "./listening.ts";
 import { createOperationsApp } from "./operations-app.ts";
 import { usualReadiness, watchReadiness } from "./readiness.ts";
+import { keepWorking } from "./reports/module.ts";
 import { type PoolName, poolNames } from "./telemetry/catalogue.ts";
 import { createMetrics, type Metrics } from "./telemetry/metrics.ts";
 import { collectProcessMetrics } from "./telemetry/process-metrics.ts";
@@ -62,6 +63,7 @@ export async function startServer(
   const stopSchools = await startSchools(dependencies.telemetry, dependencies.core, log);
   const stopKeys = dependencies.identity.keepFresh();
   const stopRemoving = keepRemovingExpired(dependencies);
+  const stopReports = keepWorking(dependencies);
   const server = createServer(
     {
       keepAliveTimeout: keepAliveMs,
@@ -79,7 +81,7 @@ export async function startServer(
     await operations.stop();
     stopSchools();
     stopKeys();
-    await stopRemoving();
+    await Promise.all([stopRemoving(), stopReports()]);
     processMetrics.stop();
     await Promise.all(poolNames.map((name) => dependencies[name].end()));
     await dependencies.telemetry.tracing.shutdown();

@@ -20,6 +20,7 @@ const firstShown: readonly string[] = ["access", "enrollment", "scheduling", "at
 
 /** No journey of a rehearsal makes requests of these kinds, so their panels would be empty. */
 const unvisitedTraffic = ["operations"];
+const unvisitedModules = ["reports"];
 
 /** Every module that serves people; operations have their own boards. */
 export const moduleRows: readonly ModuleRow[] = listModules();
@@ -163,6 +164,7 @@ function listModules(): readonly ModuleRow[] {
   const declared = Map.groupBy(declaredRoutes(), ({ module }) => module);
   return allModules
     .map(({ name, title }) => ({ name, title, declared: declared.get(name) ?? [] }))
+    .filter(({ name }) => !unvisitedModules.includes(name))
     .filter((module) => module.declared.some(({ traffic }) => !unvisitedTraffic.includes(traffic)))
     .map((module) => ({
       name: module.name,

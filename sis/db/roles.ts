@@ -6,12 +6,14 @@ import { attendanceMarkHistory } from "./schema/attendance.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
 import { scoreHistory } from "./schema/grades.ts";
 import { placementChecks, programLooks } from "./schema/special-education.ts";
+import { courseHistoryRevisions } from "./schema/transcripts.ts";
 import { type Database, statement } from "./statement.ts";
 
 /** Rows can only be added here. */
-const appendOnly = [auditTrail, attendanceMarkHistory, scoreHistory, programLooks, placementChecks].map(
-  getTableName,
-);
+const appendOnly = [
+  ...[auditTrail, attendanceMarkHistory, scoreHistory, programLooks, placementChecks],
+  courseHistoryRevisions,
+].map(getTableName);
 /** Where Drizzle keeps the list of migrations. */
 const migrationsSchema = "drizzle";
 const migrationsTable = `${migrationsSchema}.__drizzle_migrations`;

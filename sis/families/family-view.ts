@@ -19,6 +19,14 @@ export function studentCard(student: FamilyStudent, language: Language): Html {
 <p>${placeOf(student, language)}</p></li>`;
 }
 
+/** Grades before this one have one teacher, and no courses. */
+const firstWithCourses = 6;
+
+export function transcriptLink({ studentId, grade }: FamilyStudent, say: SayFamily): Html | string {
+  if (grade === null || grade < firstWithCourses) return "";
+  return html`<p><a href="/family/students/${studentId}/transcript">${say("transcript")}</a></p>`;
+}
+
 export function scheduleList(entries: readonly ScheduleEntry[], say: SayFamily): Html {
   const heading = html`<h2>${say("schedule")}</h2>`;
   if (entries.length === 0) return html`${heading}<p>${say("no-classes")}</p>`;

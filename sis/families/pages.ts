@@ -9,7 +9,14 @@ import { nameInFull } from "../http/page/names.ts";
 import { showPage } from "../http/page/page.ts";
 import { idInText } from "../http/request-fields.ts";
 import { findSchedule } from "../scheduling/module.ts";
-import { attendanceList, gradeLists, placeOf, scheduleList, studentCard } from "./family-view.ts";
+import {
+  attendanceList,
+  gradeLists,
+  placeOf,
+  scheduleList,
+  studentCard,
+  transcriptLink,
+} from "./family-view.ts";
 import { sayFamily } from "./messages.ts";
 import { findAttendance, findFamilyStudents, findGrades } from "./queries.ts";
 
@@ -73,7 +80,7 @@ function mountStudentPage(routes: SecuredRoutes, { portal, today, settings }: De
         c,
         { title: nameInFull(student), session, language },
         html`<p>${placeOf(student, language)}</p>${schedule}${attendance}${grades}
-<p><a href="/family">${say("back")}</a></p>`,
+${transcriptLink(student, say)}<p><a href="/family">${say("back")}</a></p>`,
       );
     },
   );

@@ -97,6 +97,7 @@ ${cards.length === 0 ? html`<p>No sections yet.</p>` : html`<ol class="cards">${
 <h2>Add a section</h2>
 ${addForm(c, schedule, state)}
 <p><a href="/students/${person.studentId}/changes">Who changed this schedule</a></p>
+<p><a href="/counseling/students/${person.studentId}/transcript">Transcript</a></p>
 <p><a href="/counseling/students">Find another student</a></p>`;
 }
 

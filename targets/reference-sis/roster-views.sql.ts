@@ -1,6 +1,7 @@
 /** The neutral roster views over the reference SIS's tables: the only thing an assignment rule may read. */
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
+import { currentLine, currentLines } from "../../sis/db/current-lines.ts";
 import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
 import { serviceConsents } from "../../sis/db/schema/consents.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
@@ -21,7 +22,6 @@ import {
   terms,
 } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
-import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 
 /** Who finished it graduated; who finished another school goes on to the next. */
 const highestGrade = 12;
@@ -73,12 +73,12 @@ SELECT ${courses.id} AS course_id, ${courses.title} AS title, ${courses.subjectG
   FROM ${courses};
 
 CREATE OR REPLACE VIEW roster.prior_course AS
-SELECT ${courseHistory.studentId} AS student_id, ${courses.id} AS course_id,
-       ${courseHistory.schoolYear} AS school_year, ${courseHistory.term} AS term,
-       ${courseHistory.creditsEarned} > 0 AS passed, ${courseHistory.verified} AS verified,
-       ${courseHistory.repeatConsentOn} AS repeat_consent_on
-  FROM ${courseHistory}
-  JOIN ${courses} ON ${courses.code} = ${courseHistory.courseCode};
+SELECT ${currentLine.studentId} AS student_id, ${courses.id} AS course_id,
+       ${currentLine.schoolYear} AS school_year, ${currentLine.term} AS term,
+       ${currentLine.creditsEarned} > 0 AS passed, ${currentLine.verified} AS verified,
+       ${currentLine.repeatConsentOn} AS repeat_consent_on
+  FROM ${currentLines()}
+  JOIN ${courses} ON ${courses.code} = ${currentLine.courseCode};
 
 CREATE OR REPLACE VIEW roster.student AS
 SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date

@@ -6,6 +6,7 @@ import type { SceneState } from "./scene-state.ts";
 const nothing: SceneState = {
   ...{ seats: [], enrollments: [], guardians: [], details: [], submissions: [], marks: [] },
   ...{ replacedMarks: [], scores: [], replacedScores: [], grades: [], checks: [], settings: [], audit: [] },
+  ...{ lines: [], reports: [] },
 };
 type Enrollment = SceneState["enrollments"][number];
 const at = (school: number, begin: string, end: string | null, kind = "primary"): Enrollment => ({

@@ -20,6 +20,8 @@ const rules: readonly Rule[] = [
   marksOfEveryRevision,
   scoresInSequence,
   checksInSequence,
+  linesInSequence,
+  courseOnce,
 ];
 
 function seatsWithinCapacity({ seats }: SceneState): string[] {
@@ -138,6 +140,31 @@ function checksInSequence({ checks }: SceneState): string[] {
   return [...revisions]
     .filter(([, of]) => !inSequence(of.map(({ revision }) => revision)))
     .map(([student]) => `the checks of the placement of student ${student} have gaps`);
+}
+
+function linesInSequence({ lines }: SceneState): string[] {
+  const revisions = Map.groupBy(lines, ({ student, line }) => `line ${line} of student ${student}`);
+  return [...revisions]
+    .filter(([, of]) => !inSequence(of.map(({ revision }) => revision)))
+    .map(([which]) => `the revisions of ${which} have gaps`);
+}
+
+/** All courses of a scene are of one term. */
+function courseOnce({ lines }: SceneState): string[] {
+  const inForce = lines.filter(
+    (one) => !lines.some((other) => isSameLine(one, other) && other.revision > one.revision),
+  );
+  const twice = inForce.filter((one) =>
+    inForce.some(
+      (other) => !isSameLine(one, other) && other.student === one.student && other.course === one.course,
+    ),
+  );
+  return twice.map(({ student, course }) => `student ${student} has ${course} twice in a term`);
+}
+type Line = SceneState["lines"][number];
+
+function isSameLine(one: Line, other: Line): boolean {
+  return one.student === other.student && one.line === other.line;
 }
 
 function inSequence(numbers: readonly number[]): boolean {

@@ -70,6 +70,7 @@ const newValues: ReadonlySet<string> = new Set([
   "activationCode",
   "email",
   "onRecord",
+  "reportId",
 ]);
 
 /** Without values from sequences, and with the scene's ids as numbers within the scene. */

@@ -1,7 +1,7 @@
 /** Everything that the writes of a scene may change, read back without what differs from one scene to the next. */
 import type { Pool } from "pg";
 import { z } from "zod";
-import { idsOfScene, leaver, type Scene } from "./scene.ts";
+import { firstBase, idsOfScene, leaver, type Scene } from "./scene.ts";
 
 const seat = z.object({
   section: z.int(),
@@ -33,6 +33,15 @@ const mark = z.object({
 });
 const score = z.object({ assignment: z.int(), student: z.string(), version: z.int(), points: z.number() });
 
+const line = z.object({
+  student: z.string(),
+  line: z.int(),
+  revision: z.int(),
+  course: z.string(),
+  mark: z.string(),
+  verified: z.boolean(),
+});
+
 const schema = z.object({
   seats: z.array(seat),
   enrollments: z.array(enrollment),
@@ -50,6 +59,9 @@ const schema = z.object({
       sections: z.array(z.int()),
     }),
   ),
+  lines: z.array(line),
+  /** New ones are 0. */
+  reports: z.array(z.object({ report: z.int(), school: z.int(), kind: z.string(), state: z.string() })),
   settings: z.array(z.object({ school: z.int(), startsPresent: z.boolean() })),
   /** `request` is 0 or 1: which of the two it was. */
   audit: z.array(
@@ -129,6 +141,14 @@ SELECT json_build_object(
   'checks', ${list(
     `${named} AS student, revision, finding, ARRAY(SELECT id - $1 FROM unnest(section_ids) AS id) AS sections`,
     `placement_checks WHERE ${ofScene("student_id")}`,
+  )},
+  'lines', ${list(
+    `${named} AS student, line, revision, course_code AS course, mark, verified`,
+    `course_history_revisions WHERE ${ofScene("student_id")}`,
+  )},
+  'reports', ${list(
+    `greatest(0, id - $1) AS report, school_id AS school, kind, state`,
+    `reports WHERE id < ${firstBase} OR ${ofScene("id")}`,
   )},
   'settings', ${list('school_id AS school, starts_present AS "startsPresent"', "attendance_settings")},
   'audit', ${list(

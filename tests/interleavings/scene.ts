@@ -27,8 +27,12 @@ export const home = 11;
 export const last = 12;
 /** Also in period 2, with two seats. */
 export const rival = 13;
+/** Of everyone but the leaver: a course from another school, which nobody has verified. */
+export const transferredLine = 1;
 /** Isn't in any class, and is to leave: if that is canceled, they return to `last`. */
 export const leaver = 4;
+/** A report of the school's class lists, which waits. */
+export const report = 31;
 /** When the leaver leaves, as far as anyone knows. */
 export const leavingDay = "2026-09-14";
 /** Of everyone but the leaver. */
@@ -39,7 +43,8 @@ const studentBirthDate = "2011-01-31";
 export const otherSchools = [3, 4] as const;
 
 export const idsOfScene = 100;
-const firstBase = 1_000_000;
+/** Ids that are lower are of rows that all scenes share. */
+export const firstBase = 1_000_000;
 const firstNumber = 7_000_000_000;
 
 /** What another school must know about a student. */
@@ -72,6 +77,7 @@ export async function stageScenes(pool: Pool, first: number, count: number): Pro
 /** Puts what scenes share back as it was. */
 export async function clearShared(pool: Pool): Promise<void> {
   await pool.query({ name: "clear-shared", text: "DELETE FROM attendance_settings" });
+  await pool.query({ name: "clear-reports", text: `DELETE FROM reports WHERE id < ${firstBase}` });
 }
 
 /** The distance from someone's ids to those of a colleague with the same role at the same school. */
@@ -134,10 +140,17 @@ const stageFunction = `
     INSERT INTO education_programs (student_id, case_manager_id, reviewed_on, assessed_on)
     SELECT base + number, ${people.asterCaseManager.staffId}, '2026-05-04', '2026-05-04'
       FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+    INSERT INTO reports (id, school_id, kind, format, state, expected, made, last_subject, asked_by, asked_at)
+    SELECT base + ${report}, ${birch.schoolId}, 'class-lists', 'html', 'waiting', 8, 0, 0, 7, timestamptz '2026-08-11'
+      FROM ${bases};
     INSERT INTO guardians (id, given_name, family_name, phone, email)
     SELECT base + ${guardian}, 'Robin', 'Scene', '213-555-0100', base || '@scenes.example' FROM ${bases};
     INSERT INTO student_guardians (student_id, guardian_id, relationship)
     SELECT base + number, base + ${guardian}, 'mother' FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+    INSERT INTO course_history (student_id, line, school_year, grade, term, course_code, course_title, mark,
+                                credits_attempted, credits_earned, repeats, verified, other_school)
+    SELECT base + number, ${transferredLine}, 2026, 9, 'fall', 'ALG-1', 'Algebra 1', 'B', 5, 5, false, false, 'Elm School'
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     ${copied("sections", "'id', base + number, 'capacity', of_scene.capacity", sections)} WHERE original.id = copied;
     ${copied("section_meetings", "'section_id', base + number", sections)} WHERE original.section_id = copied;
     ${copied("section_teachers", "'section_id', base + number", sections)} WHERE original.section_id = copied;

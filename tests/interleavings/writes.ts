@@ -22,8 +22,10 @@ import {
   newcomers,
   otherSchools,
   type Role,
+  report,
   rival,
   type Scene,
+  transferredLine,
 } from "./scene.ts";
 
 /**
@@ -158,6 +160,51 @@ export const writes: Readonly<Record<string, Write>> = {
       body: JSON.stringify({ startsPresent: party === 0 }),
     }),
   },
+  "enter-course": {
+    role: "birchCounselor",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "POST",
+      path: coursesOf(cast),
+      body: JSON.stringify(courseBy(cast)),
+    }),
+  },
+  "verify-course": {
+    role: "birchOffice",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "PUT",
+      path: `${coursesOf(cast)}/${transferredLine}/verification`,
+      body: JSON.stringify({ revision: 0 }),
+    }),
+  },
+  "correct-course": {
+    role: "birchCounselor",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "PUT",
+      path: `${coursesOf(cast)}/${transferredLine}`,
+      body: JSON.stringify({ ...courseBy(cast), revision: 0 }),
+    }),
+  },
+  "ask-report": {
+    role: "administrator",
+    clashes: ["one-section"],
+    request: ({ party }) => ({
+      method: "POST",
+      path: `/api/schools/${otherSchools[0]}/reports`,
+      body: JSON.stringify({ kind: party === 0 ? "class-lists" : "senior-transcripts", format: "json" }),
+    }),
+  },
+  "pause-report": {
+    role: "birchOffice",
+    clashes: ["one-section"],
+    request: ({ scene, party }) => ({
+      method: "PUT",
+      path: `/api/schools/${birch.schoolId}/reports/${scene.base + report}/pause`,
+      body: JSON.stringify({ paused: party === 0 }),
+    }),
+  },
   "enter-scores": {
     role: "birchTeacher",
     clashes: bothClashes,
@@ -185,6 +232,18 @@ export const writes: Readonly<Record<string, Write>> = {
     },
   },
 };
+
+function coursesOf(cast: Cast): string {
+  return `/api/students/${seated(cast)}/transferred-courses`;
+}
+
+/** Both enter the same course, one with another mark. */
+function courseBy({ party }: Cast): object {
+  return {
+    ...{ otherSchool: "Elm School", schoolYear: 2026, grade: 9, term: "fall" },
+    ...{ courseCode: "GEO-1", courseTitle: "Geometry", mark: party === 0 ? "A" : "B", credits: 5 },
+  };
+}
 
 function departureOf({ base }: Scene): string {
   return `/api/students/${base + leaver}/enrollments/${base + leaver}/departure`;

@@ -1,5 +1,6 @@
 /** Postgres runs the statements of a school day in a seeded district without ever reading a whole large table. */
 import type { Pool } from "pg";
+import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { findNearestDay, findNearestTeachingDay } from "../../sis/attendance/meeting-days.ts";
 import { findRoster } from "../../sis/attendance/queries.ts";
@@ -14,6 +15,9 @@ import { findInDistrict, findNowOrNext, findStudents } from "../../sis/enrollmen
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
+import { askReport } from "../../sis/reports/ask.ts";
+import { findDocuments, findReports } from "../../sis/reports/queries.ts";
+import { workOnce } from "../../sis/reports/work.ts";
 import { findOpenings } from "../../sis/scheduling/openings.ts";
 import { findDaySchedule, findSchedule, findSections } from "../../sis/scheduling/queries.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
@@ -21,6 +25,9 @@ import { checkPlacement } from "../../sis/special-education/check-placement.ts";
 import { findLooks, findReaders, findTaught, recordLook } from "../../sis/special-education/looks.ts";
 import { findCaseload, findPlacement, findProgram } from "../../sis/special-education/queries.ts";
 import { findMismatches } from "../../sis/special-education/school-queries.ts";
+import { enterCourse } from "../../sis/transcripts/change-lines.ts";
+import { findRevisions } from "../../sis/transcripts/queries.ts";
+import { readTranscript } from "../../sis/transcripts/transcript.ts";
 import { type SeededDatabase, useSeededDatabase } from "../support/district.ts";
 import { operation } from "../support/operations.ts";
 import { requested } from "../support/requested.ts";
@@ -143,6 +150,31 @@ test("caseloads, programs at a glance and a school's placements use indexes", as
   } as const;
   const writer = { accountId, staffId };
   await expectNoScan(() => checkPlacement(writeContext(), writer, check, operation()));
+});
+
+const senior = `SELECT e.student_id AS "studentId", e.school_id AS "schoolId" FROM school_enrollments e
+ WHERE e.grade = 12 AND e.school_year = 2027 AND e.exit_date IS NULL
+   AND EXISTS (SELECT FROM course_history h WHERE h.student_id = e.student_id) LIMIT 1`;
+
+test("transcripts are read and changed by index, and so are the reports of a school", async () => {
+  const { studentId = 0, schoolId = 0 } = await pick(senior);
+  const { accountId = 0, staffId = 0 } = await pick(teacherAccount);
+  const writer = { accountId, staffId };
+  const course = {
+    ...{ otherSchool: "Elm School", schoolYear: 2026, grade: 11, term: "summer" as const },
+    ...{ courseCode: "ELM-1", courseTitle: "Drawing", mark: "B" as const, credits: 5 },
+  };
+  await expectNoScan(() => enterCourse(writeContext(), writer, { studentId, ...course }, operation()));
+  await expectNoScan(() => readTranscript(core, studentId, { day, schoolYear }));
+  await expectNoScan(() => findRevisions.all(core, { studentId, line: 1 }));
+  for (const kind of ["senior-transcripts", "class-lists"] as const) {
+    const report = { schoolId, kind, format: "html" } as const;
+    await expectNoScan(() => askReport(writeContext(), writer, report, operation()));
+    const context = { ...writeContext(), integration: core };
+    await expectNoScan(() => workOnce({ ...context, log: pino({ level: "silent" }) }));
+  }
+  await expectNoScan(() => findReports.all(core, { schoolId }));
+  await expectNoScan(() => findDocuments.all(core, { reportId: 1, after: 0, limit: 100 }));
 });
 
 test("attendance and scores are written by index", async () => {

@@ -35,7 +35,10 @@ export async function readSections(url: string): Promise<SceneState[]> {
   });
 }
 
-const nothing = { guardians: [], details: [], grades: [], checks: [], settings: [], audit: [] };
+const nothing = {
+  ...{ guardians: [], details: [], grades: [], checks: [], settings: [], audit: [] },
+  ...{ lines: [], reports: [] },
+};
 
 async function read<Row extends pg.QueryResultRow>(client: pg.Client, sql: string): Promise<Row[]> {
   return (await client.query<Row>(sql)).rows;

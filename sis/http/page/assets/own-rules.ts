@@ -57,6 +57,9 @@ main button{margin-top:.75rem}
 .marks .choices{display:grid;grid-template-columns:1fr 1fr}main h1{font-size:1.6rem}main button,main a.button{width:100%}}
 @media (min-width:40em){.marks fieldset{display:flex;align-items:center}.marks legend{float:left;flex:1;margin:0}main button:not(:first-of-type){margin-left:.5rem}}
 @media (min-width:64em){.frame:has(>nav){display:grid;grid-template-columns:14rem minmax(0,1fr);gap:2.5rem}}
-@media print{header,.frame>nav,.usa-skipnav,footer,main button,.usa-alert{display:none!important}.frame{display:block!important;padding:0}
+.transcript table{width:100%}
+.transcript td:not(:first-child){white-space:nowrap}
+@media print{.sheet:not(:last-child){break-after:page}.transcript{columns:2;column-gap:1.5rem;font-size:7.5pt}.transcript :is(h2,caption){font-size:9pt;margin:.25rem 0}.transcript table{break-inside:avoid;margin:0 0 .25rem!important;font-size:7.5pt!important;line-height:1.15!important}.transcript :is(td,th){padding:0 .25rem!important}.transcript a,.transcript p{display:none}
+header,.frame>nav,.usa-skipnav,footer,main button,.usa-alert{display:none!important}.frame{display:block!important;padding:0}
 .marks li,.cards li{break-inside:avoid;padding:.1rem 0}.cards{gap:.25rem}main{font-size:10pt}.choices [type]+span{padding:.1rem .5rem .1rem 1.75rem!important}}
 `;

@@ -7,6 +7,7 @@ import { familyMessages } from "../../../../sis/families/messages.ts";
 import { frameMessages } from "../../../../sis/http/page/frame-messages.ts";
 import { languages } from "../../../../sis/http/page/languages.ts";
 import { wordsMessages } from "../../../../sis/http/page/words-messages.ts";
+import { transcriptMessages } from "../../../../sis/transcripts/messages.ts";
 
 const home = resolve(import.meta.dirname, "../../../../sis");
 /** By the file that holds them. A file of messages that isn't listed here fails the first test. */
@@ -15,6 +16,7 @@ const catalogs = {
   "families/messages.ts": familyMessages,
   "http/page/frame-messages.ts": frameMessages,
   "http/page/words-messages.ts": wordsMessages,
+  "transcripts/messages.ts": transcriptMessages,
 } as const;
 const each = Object.entries(catalogs);
 
@@ -40,8 +42,11 @@ function valuesOf(text: string): string[] {
   return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "").toSorted();
 }
 
-/** Messages that are named by a value: a mark's code, a weekday. */
-const namedByValue = ["P", "A", "T", "E", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+/** Messages that are named by a value: a mark's code, a weekday, a term, a college area. */
+const namedByValue = [
+  ...["P", "A", "T", "E", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday"],
+  ...["fall", "spring", "summer", "a", "b", "c", "d", "e", "f", "g"],
+];
 
 test.each(each)("%s: each message is used", (file, messages) => {
   const folder = join(home, dirname(file));
