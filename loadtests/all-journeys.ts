@@ -11,6 +11,7 @@ import { rosterPull } from "./journeys/roster-pull.ts";
 import { scores } from "./journeys/scores.ts";
 import { staffSignIn } from "./journeys/staff-sign-in.ts";
 import { student } from "./journeys/student.ts";
+import { transcripts } from "./journeys/transcripts.ts";
 
 export const allJourneys: readonly Journey[] = [
   attendance,
@@ -24,4 +25,5 @@ export const allJourneys: readonly Journey[] = [
   scores,
   staffSignIn,
   student,
+  transcripts,
 ];

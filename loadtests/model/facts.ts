@@ -96,6 +96,14 @@ export const facts = {
       "about 1,000 principals, each looking at the school ten times on the first day, over 8 h: 10,000 / 28,800 s",
     per: "students",
   },
+  transcriptRate: {
+    value: 0.1,
+    unit: "transcripts/s",
+    provenance: "K",
+    source:
+      "newcomers' transcripts from other schools: about 2,900 counselor's visits on opening day, over 8 h; most arrive later",
+    per: "students",
+  },
   familySignInRate: {
     value: 54,
     unit: "sign-ins/s",

@@ -131,6 +131,11 @@ export const marks = {
     standsFor: "principals who watch the first day",
     in: { journey: "principal", accepted: { "school-overview": 1 } },
   },
+  "course-verified": {
+    happens: "A counselor read a transcript, and entered and verified a course from another school.",
+    standsFor: "transcripts",
+    in: { journey: "transcripts", accepted: { transcript: 1, "enter-course": 1, "verify-course": 1 } },
+  },
   "guardian-looked-up": {
     happens: "A guardian signed in with a password and looked up a child's schedule and attendance.",
     standsFor: "look-ups by guardians",
@@ -229,6 +234,11 @@ export const marks = {
     happens: "What other systems read was compared with the records, field by field.",
     standsFor: "classes, seats and names as other systems get them",
     comparedWhole: ["oneroster-schools-classes", "oneroster-schools-enrollments", "oneroster-students"],
+  },
+  "transcripts-compared": {
+    happens: "Transcripts were compared with the records, and their credits and grade points computed again.",
+    standsFor: "wrong credits and grade points",
+    comparedWhole: ["transcript"],
   },
   "others-records-refused": {
     happens: "A family, a teacher or an office asked for records that aren't theirs, and was refused.",

@@ -9,10 +9,12 @@ import { sectionRoster } from "../../targets/reference-sis/client/requests/atten
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import { scoreVersions } from "../../targets/reference-sis/client/requests/grades.ts";
 import { seenSections, studentSchedule } from "../../targets/reference-sis/client/requests/scheduling.ts";
+import { transcript } from "../../targets/reference-sis/client/requests/transcripts.ts";
 import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
+import { transcripts } from "../journeys/transcripts.ts";
 import { jsonAnswer } from "./json-answer.ts";
 import { readJsonLines } from "./json-lines.ts";
 import { lookAtAll } from "./look-at-all.ts";
@@ -60,6 +62,9 @@ export function lastLooksOf(people: ReadonlyMap<string, readonly unknown[]>, day
       const tomorrow = dayAfter(day);
       return { day: tomorrow, call: scheduleOn(student, tomorrow) };
     }),
+    lookersOf(people.get(transcripts.id), counselorShape, ({ student }) => ({
+      ...{ day, call: transcript(student) },
+    })),
     lookersOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => ({
       ...{ day, call: schoolStudents(school, familyName) },
     })),

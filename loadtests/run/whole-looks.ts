@@ -35,6 +35,7 @@ import {
 } from "../../targets/reference-sis/contents/schedule-contents.ts";
 import { openingsOnRecord, searchOnRecord } from "../../targets/reference-sis/contents/school-contents.ts";
 import { scheduleChangesOnRecord } from "../../targets/reference-sis/contents/trail-contents.ts";
+import { transcriptOnRecord } from "../../targets/reference-sis/contents/transcript-contents.ts";
 import type { District } from "../../targets/reference-sis/people/district.ts";
 import { differenceInWhole } from "../compare/compare-whole.ts";
 import { attendance } from "../journeys/attendance.ts";
@@ -45,6 +46,7 @@ import { principal } from "../journeys/principal.ts";
 import { programReader } from "../journeys/program-reader.ts";
 import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
+import { transcripts } from "../journeys/transcripts.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
 import { dayAfter } from "./last-looks.ts";
 import { lookAtAll } from "./look-at-all.ts";
@@ -87,6 +89,9 @@ export function wholeLooksOf(
     ]),
     ...looksOf(people.get(principal.id), principalShape, ({ school }) => [
       overviewOnRecord(district, school),
+    ]),
+    ...looksOf(people.get(transcripts.id), readerShape, ({ student }) => [
+      transcriptOnRecord(district, student),
     ]),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),

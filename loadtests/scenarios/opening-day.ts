@@ -10,6 +10,7 @@ import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
+import { transcripts } from "../journeys/transcripts.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
@@ -49,6 +50,7 @@ const phases: readonly PhaseRow[] = [
       peak(caseManager, "flat", "placementCheckRate"),
       peak(programReader, "flat", "programReadRate"),
       peak(principal, "flat", "schoolLookRate"),
+      peak(transcripts, "flat", "transcriptRate"),
     ],
   },
   {

@@ -10,6 +10,7 @@ import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
+import { transcripts } from "../journeys/transcripts.ts";
 import { enoughPeople } from "../model/enough-people.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
@@ -43,6 +44,7 @@ export const steady: Scenario = {
         constant(programReader, "programReadRate", 1),
         constant(principal, "schoolLookRate", 1),
         constant(rosterPull, "rosterPullRate", 1),
+        constant(transcripts, "transcriptRate", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],

@@ -10,6 +10,8 @@ import { scheduleAdd } from "./writes/schedule-add.ts";
 import { scheduleDrop } from "./writes/schedule-drop.ts";
 import { scheduleMove } from "./writes/schedule-move.ts";
 import { scoresEnter } from "./writes/scores-enter.ts";
+import { transcriptsEnterCourse } from "./writes/transcripts-enter-course.ts";
+import { transcriptsVerifyCourse } from "./writes/transcripts-verify-course.ts";
 
 export const allWrites: readonly ReferenceWrite[] = [
   attendanceSubmit,
@@ -22,4 +24,6 @@ export const allWrites: readonly ReferenceWrite[] = [
   scheduleDrop,
   scheduleMove,
   scoresEnter,
+  transcriptsEnterCourse,
+  transcriptsVerifyCourse,
 ];

@@ -29,6 +29,8 @@ import { isRefusal, type Refusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
 import { checkPlacement } from "../../sis/special-education/check-placement.ts";
+import { enterCourse, verifyCourse } from "../../sis/transcripts/change-lines.ts";
+import { transferCourse } from "../../sis/transcripts/transfer-course.ts";
 import { referenceLedger } from "../../targets/reference-sis/ledger/reference-ledger.ts";
 import type { AttendanceSubmit } from "../../targets/reference-sis/writes/attendance-submit.ts";
 import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enrollment-enroll.ts";
@@ -40,6 +42,8 @@ import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-ad
 import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
 import type { ScheduleMove } from "../../targets/reference-sis/writes/schedule-move.ts";
 import type { ScoresEnter } from "../../targets/reference-sis/writes/scores-enter.ts";
+import type { TranscriptsEnterCourse } from "../../targets/reference-sis/writes/transcripts-enter-course.ts";
+import type { TranscriptsVerifyCourse } from "../../targets/reference-sis/writes/transcripts-verify-course.ts";
 import { claimOf, operation } from "./operations.ts";
 import { createDatabase, type TestDatabase } from "./postgres.ts";
 import { birch, insertSmallSchool, openingDay, people } from "./small-school.ts";
@@ -97,7 +101,9 @@ type PlayedWrite =
   | ScheduleAdd
   | ScheduleDrop
   | ScheduleMove
-  | ScoresEnter;
+  | ScoresEnter
+  | TranscriptsEnterCourse
+  | TranscriptsVerifyCourse;
 export type Sent = {
   [Kind in PlayedWrite["kind"]]: Omit<Extract<PlayedWrite, { readonly kind: Kind }>, "answer">;
 }[PlayedWrite["kind"]];
@@ -251,6 +257,10 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       return withdrawStudent(context, writer, { ...sent, exitCode: "T180", officeSchoolId: null }, key);
     case "enrollment.no-show":
       return markNoShow(context, writer, { ...sent, officeSchoolId: null }, key);
+    case "transcripts.enter-course":
+      return enterCourse(context, writer, { ...sent, ...transferCourse.parse(sent) }, key);
+    case "transcripts.verify-course":
+      return verifyCourse(context, writer, { ...sent, revision: sent.seenRevision }, key);
     case "enrollment.enroll": {
       const { schoolId, grade, entryDate, givenName, familyName, birthDate, ethnicity, homeLanguage } = sent;
       const student = { givenName, familyName, birthDate, sex: "X", ethnicity, homeLanguage } as const;
@@ -324,6 +334,12 @@ function acknowledged(shared: Envelope, sent: Sent, result: Result | undefined):
       return { ...shared, ...sent, answer: { seat: numberOf(result, "seat") } };
     case "scores.enter":
       return { ...shared, ...sent, answer: { scores: sent.sent.scores.length } };
+    case "transcripts.enter-course": {
+      const [line, revision] = [numberOf(result, "line"), numberOf(result, "revision")];
+      return { ...shared, ...sent, answer: { line, revision } };
+    }
+    case "transcripts.verify-course":
+      return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
   }
 }
 

@@ -10,6 +10,7 @@ import { onerosterRequests } from "./requests/oneroster.ts";
 import { schedulingRequests } from "./requests/scheduling.ts";
 import { schoolOverviewRequests } from "./requests/school-overview.ts";
 import { specialEducationRequests } from "./requests/special-education.ts";
+import { transcriptsRequests } from "./requests/transcripts.ts";
 
 export const allRequests: readonly Requests[] = [
   accessRequests,
@@ -22,4 +23,5 @@ export const allRequests: readonly Requests[] = [
   schedulingRequests,
   schoolOverviewRequests,
   specialEducationRequests,
+  transcriptsRequests,
 ];

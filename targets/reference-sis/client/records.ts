@@ -35,5 +35,10 @@ export function scheduleOf(student: number): string {
 }
 export const held = "held";
 
+/** One student's transcript: the lines that staff entered or verified, each with its revision. */
+export function transcriptOf(student: number): string {
+  return `transcript of student ${student}`;
+}
+
 /** All students, each with the school. */
 export const enrolled = "enrolled students";

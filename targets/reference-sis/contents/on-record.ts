@@ -11,6 +11,8 @@ export type OnRecord = {
   readonly students: readonly number[];
   /** Selects one row: the whole answer, as JSON, in `body`. */
   readonly body: SQL;
+  /** What follows from the row: the whole answer, if the row isn't. */
+  readonly derive?: (body: unknown) => unknown;
   /** Whether each list has one order only. */
   readonly inOrder: boolean;
   /** A longer list is cut: which of its rows are shown is up to the SIS. */
@@ -19,9 +21,9 @@ export type OnRecord = {
 
 const bodyShape = z.object({ body: z.unknown() });
 
-export async function readBody(district: District, { body }: OnRecord): Promise<unknown> {
+export async function readBody(district: District, { body, derive }: OnRecord): Promise<unknown> {
   const [row] = await rowsOf(district, bodyShape, body);
-  return row?.body;
+  return derive === undefined ? row?.body : derive(row?.body);
 }
 
 /** A list of JSON objects, one for each row of a query that calls them `entry` and numbers them in `place`. */

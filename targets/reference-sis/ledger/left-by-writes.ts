@@ -38,6 +38,15 @@ const kinds: Readonly<Record<string, (values: unknown) => readonly Left[]>> = {
     given(move, move.fromSectionId, null),
     given(move, move.toSectionId),
   ]),
+  "transcripts.enter-course": row(z.object({ studentId: id, line: id }), ({ studentId, line }) => [
+    { record: records.transcriptOf(studentId), item: line, state: 1 },
+  ]),
+  "transcripts.verify-course": row(
+    z.object({ studentId: id, line: id, seenRevision: id }),
+    ({ studentId, line, seenRevision }) => [
+      { record: records.transcriptOf(studentId), item: line, state: seenRevision + 1 },
+    ],
+  ),
   "enrollment.enroll": row(
     z.object({ schoolId: id, entryDate: day, studentId: id }),
     ({ schoolId, entryDate, studentId }) => [

@@ -18,6 +18,7 @@ import { languageStatuses } from "../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../../sis/db/schema/scheduling.ts";
 import { placementChecks, programLooks } from "../../../sis/db/schema/special-education.ts";
+import { courseHistoryRevisions } from "../../../sis/db/schema/transcripts.ts";
 import { lastSeeded } from "./changes.sql.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
 import type { HeldRows } from "./held-columns.ts";
@@ -38,6 +39,7 @@ import {
   unexplainedCheck,
   unexplainedLook,
 } from "./rows/placement-checks.ts";
+import { enteredCourseRows, unexplainedRevision, verifiedCourseRows } from "./rows/transcript-rows.ts";
 import { integrationTokenRules, sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
@@ -90,6 +92,12 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   [getTableName(scores)]: { seeded: "must-stay", written: [compared.scoreRows] },
   [getTableName(scoreHistory)]: { seeded: "must-stay", written: [compared.scoreHistoryRows] },
   [getTableName(sectionGrades)]: { seeded: "must-stay", written: [compared.reportCardRows] },
+  /** Courses from other schools: each revision is a row of its own. */
+  [getTableName(courseHistoryRevisions)]: {
+    seeded: "must-stay",
+    written: [enteredCourseRows, verifiedCourseRows],
+    unexplained: sqlText(unexplainedRevision),
+  },
   /** Compared with the ledger line by line, in `audit-trail.sql.ts`. */
   [getTableName(auditTrail)]: { seeded: "must-stay", written: [] },
   /** A new student comes with guardians, who may already have other children in the district. */

@@ -7,6 +7,7 @@ import { guardians } from "./pools/guardians.ts";
 import { officeClerks } from "./pools/office-clerks.ts";
 import { principals } from "./pools/principals.ts";
 import { programReaders } from "./pools/program-readers.ts";
+import { registrars } from "./pools/registrars.ts";
 import { rosterClients } from "./pools/roster-clients.ts";
 import { scoreTeachers } from "./pools/score-teachers.ts";
 import { staffAccounts } from "./pools/staff-accounts.ts";
@@ -20,6 +21,7 @@ export const allPools: readonly Pool[] = [
   officeClerks,
   principals,
   programReaders,
+  registrars,
   rosterClients,
   scoreTeachers,
   staffAccounts,

@@ -166,6 +166,8 @@ const namesOf: Readonly<Record<string, RowKind | "period" | "term" | "enrollment
 const plainValues: Readonly<Record<string, unknown>> = {
   ...{ givenName: "Ada", familyName: "Example", birthDate: "2015-05-05", grade: 5, studentNumber: 1 },
   ...{ phone: "213-555-0100", email: "ada@example.org", homeLanguage: "English", ethnicity: "Hispanic" },
+  /** Whose they are is refused before anyone looks for them. */
+  ...{ line: 1, reportId: 1 },
   ...{ sourcedId: "1", schoolSourcedId: "1", classSourcedId: "1" },
   ...{ studentSourcedId: "1", lineItemSourcedId: "1" },
   ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },

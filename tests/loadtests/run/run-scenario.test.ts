@@ -232,7 +232,7 @@ describe("a load of a few seconds", () => {
   test("what people look up is what others entered before", () => {
     expect(evidence.lookUps.map(({ name }) => name)).toEqual([
       ...["assignment-scores", "family-attendance", "family-grades", "family-schedule"],
-      ...["school-students", "section-roster", "student-schedule"],
+      ...["school-students", "section-roster", "student-schedule", "transcript"],
     ]);
     for (const row of evidence.lookUps) expect(row).toMatchObject({ outdated: 0, samples: [] });
   });
@@ -242,6 +242,7 @@ describe("a load of a few seconds", () => {
       ...["attendance.submit", "enrollment.enroll", "enrollment.no-show", "enrollment.transfer"],
       ...["enrollment.withdraw", "placements.check"],
       ...["schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
+      "transcripts.enter-course",
     ]);
     for (const { kind, bothConfirmed, oneTold, unclear } of evidence.rivals) {
       expect([kind, bothConfirmed]).toEqual([kind, 0]);

@@ -29,7 +29,7 @@ describe("a verdict is NO-GO", () => {
     expect(unmet(judgment)).toEqual(["records.own-reads"]);
     expect(row(judgment, "records.own-reads")).toMatchObject({ measured: 2, students: { students: 2 } });
     expect(row(judgment, "records.own-reads").detail).toBe(
-      "People looked for 576 confirmed writes at once, and did not find 2. For example: run-u1-4, run-u2-1.",
+      "People looked for 704 confirmed writes at once, and did not find 2. For example: run-u1-4, run-u2-1.",
     );
   });
 

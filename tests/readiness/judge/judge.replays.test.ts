@@ -24,7 +24,7 @@ test("a verdict is NO-GO if a write that is sent again is answered differently, 
   ]);
   expect(row(judgment, "records.replays")).toMatchObject({ measured: 1, students: { students: 1 } });
   expect(row(judgment, "records.replays").detail).toBe(
-    "108 confirmed writes were sent again under the same key: the answer was the same except for 1. For example: run-u1-4 (HTTP 200, then 409).",
+    "132 confirmed writes were sent again under the same key: the answer was the same except for 1. For example: run-u1-4 (HTTP 200, then 409).",
   );
 });
 

@@ -22,6 +22,13 @@ beforeAll(async () => {
   const [from = 0] = birch.sections;
   const move = { studentId: finn, fromSectionId: birch.freeInPeriod1, toSectionId: from, day: "2026-08-12" };
   await ledger.attempt("u3", { kind: "schedule.move", sent: move }, "answered");
+  const course = {
+    ...{ studentId: bea, otherSchool: "Elm School", schoolYear: 2026, grade: 9, term: "summer" },
+    ...{ courseCode: "ELM-1", courseTitle: "Drawing", mark: "A", credits: 5 },
+  };
+  await ledger.attempt("u7", { kind: "transcripts.enter-course", sent: course }, "answered");
+  const seen = { studentId: bea, line: 1, seenRevision: 1 };
+  await ledger.attempt("u7", { kind: "transcripts.verify-course", sent: seen }, "answered");
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });

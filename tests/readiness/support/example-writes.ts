@@ -11,4 +11,6 @@ export const writeKinds = [
   ["schedule.drop", 105, 0],
   ["schedule.move", 190, 23],
   ["scores.enter", 90, 0],
+  ["transcripts.enter-course", 12, 0],
+  ["transcripts.verify-course", 12, 0],
 ] as const;

@@ -8,12 +8,14 @@ import { placementRefusals } from "./placement-refusals.ts";
 import type { RefusalCheck } from "./refusal-check.ts";
 import { seatRefusals } from "./seat-refusals.ts";
 import { spansSql } from "./spans.sql.ts";
+import { transcriptRefusals } from "./transcript-refusals.ts";
 
 export const refusalChecks: readonly RefusalCheck[] = [
   ...seatRefusals,
   ...enrollmentRefusals,
   ...classRefusals,
   ...placementRefusals,
+  ...transcriptRefusals,
   // Each write of a load has a key of its own, and is sent again under it as it was.
   { code: "idempotency-key-reused", of: "any", wasTrue: sql`false` },
 ];
