@@ -37,14 +37,14 @@ EXISTS (SELECT
           JOIN ${sectionMeetings} ${lesson} ON ${lesson.sectionId} = ${taught.sectionId}
          WHERE ${taught.staffId} = ${teacher} AND ${lesson.period} = ${time})`;
 
-/** A zero or seventh period in which its teacher, its room and all of its students are free. */
+/** A seventh period, for a class that isn't in the first, in which its teacher, its room and all of its students are free. */
 const extraPeriods = sql`
 SELECT a.section_id, a.school_id, a.room_id, q.period
   FROM algebra a
   JOIN (SELECT DISTINCT ${bellPeriods.schoolId} AS school_id, ${bellPeriods.period} AS period
           FROM ${bellPeriods}
          WHERE NOT ${bellPeriods.required} AND ${bellPeriods.period} <> ${advisory.period}) q USING (school_id)
- WHERE a.lessons <= ${fullDay}
+ WHERE a.lessons <= ${fullDay} AND a.period > 1 AND q.period > ${periods}
    AND NOT ${isMeeting(sql`a.room_id`, sql`q.period`)} AND NOT ${isTeaching(sql`a.staff_id`, sql`q.period`)}
    AND NOT EXISTS (SELECT
                      FROM ${sectionEnrollments} ${member}
@@ -81,6 +81,7 @@ export const doubleBlockedAlgebra = {
 CREATE TEMP TABLE chosen AS
   WITH algebra AS MATERIALIZED (
     SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sectionTeachers.staffId} AS staff_id,
+           ${sections.period} AS period,
            ${roomId} AS room_id, ${days} AS days, ${takenSeats(sections.id)} AS students,
            (SELECT count(*) FROM ${sectionTeachers} ${taught} WHERE ${taught.staffId} = ${sectionTeachers.staffId}) AS lessons
       FROM ${sections}
