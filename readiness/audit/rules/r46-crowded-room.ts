@@ -48,7 +48,7 @@ WITH lesson AS MATERIALIZED (
     JOIN roster_day.section_load l ON l.section_id = s.section_id
     JOIN roster_day.meeting m ON m.section_id = s.section_id AND m.period IS NOT NULL
     LEFT JOIN roster_day.section_teacher t
-           ON t.section_id = s.section_id AND m.teacher_id IS NULL AND t.role IS DISTINCT FROM 'co-teacher'
+           ON t.section_id = CASE WHEN m.teacher_id IS NULL THEN s.section_id END AND t.role IS DISTINCT FROM 'co-teacher'
    WHERE s.in_session AND coalesce(m.teacher_id, t.teacher_id) IS NOT NULL
 ), shared AS MATERIALIZED (
   SELECT school_id, place, period
