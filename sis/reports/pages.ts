@@ -37,25 +37,27 @@ type Shown = {
   readonly session: Session;
   readonly problems: readonly FieldProblem[];
   readonly status?: 200 | Refusal["status"];
+  /** The kind in a form that was refused. */
+  readonly chosen?: string | undefined;
 };
 
 async function showReports(
   c: SisContext,
   { core, settings }: Dependencies,
-  { session, problems, status = 200 }: Shown,
+  { session, problems, status = 200, chosen = "" }: Shown,
 ): Promise<Response | Refusal> {
   const { schoolId } = session;
   if (schoolId === null) return refuseNotFound();
   const reports = await findReports.all(core, { schoolId });
   const cards = reports.map((report) => reportCard(c, report, settings.timeZone));
-  const main = html`${askForm(c, problems)}<h2>Asked for</h2>
+  const main = html`${askForm(c, problems, chosen)}<h2>Asked for</h2>
 ${reports.length === 0 ? html`<p>No reports yet.</p>` : html`<ul class="cards">${cards}</ul>`}`;
   return await showPage(c, { title: "Reports", session, problems, status }, main);
 }
 
-function askForm(c: SisContext, problems: readonly FieldProblem[]): Html {
+function askForm(c: SisContext, problems: readonly FieldProblem[], value: string): Html {
   const choices = Object.entries(kinds).map(([kind, { title }]) => [kind, title] as const);
-  const field = selectField({ id: "kind", label: "Report", value: "", problems, choices });
+  const field = selectField({ id: "kind", label: "Report", value, problems, choices });
   return html`<p>Reports are made in the background. They wait while teachers and offices are busy.</p>
 <form method="post" action="${path}" class="inline">${formFields(c)}${field}<button>Make it</button></form>`;
 }
@@ -106,9 +108,10 @@ function mountAskForm(routes: SecuredRoutes, dependencies: Dependencies): void {
       method: "post",
       path,
       summary: "Form: ask for a report of the whole school",
-      again: async ({ c, session, refusal }) =>
+      again: async ({ c, session, typed, refusal }) =>
         showReports(c, dependencies, {
           session,
+          chosen: typed.kind,
           problems: refusalProblems(refusal, { kind: "Choose a report" }),
           status: refusal.status,
         }),

@@ -85,6 +85,16 @@ const forms: Readonly<Record<string, Form>> = {
     page: `/special-education/students/${ana}`,
     action: `/special-education/students/${ana}/checks`,
   },
+  "enter-course-form": {
+    person: people.birchCounselor,
+    page: `/counseling/students/${aldo}/transcript/enter`,
+  },
+  "correct-course-form": {
+    person: people.birchCounselor,
+    page: `/counseling/students/${aldo}/transcript/courses/1`,
+    reach: enterCourse,
+  },
+  "ask-report-form": { person: people.birchOffice, page: "/office/reports" },
   "attendance-settings-form": { person: people.asterOffice, page: "/office/attendance" },
   "move-form": {
     person: people.birchCounselor,
@@ -102,6 +112,8 @@ const nothingToLose = [
   "guardian-code-form",
   "cancel-departure-form",
   "mark-rest-form",
+  "verify-course-form",
+  "pause-report-form",
 ];
 
 test("every form of the SIS is walked", () => {
@@ -133,6 +145,14 @@ async function submitEnglish(page: Page): Promise<void> {
   const marks = [aldo, bea, carl, dara].map((studentId) => ({ studentId, code: "A" }));
   const path = `/api/sections/${birch.sections[0]}/attendance/${openingDay}/1`;
   await site.app.ask(people.birchTeacher, path, { method: "PUT", body: { seenRevision: 0, marks } });
+  await page.reload();
+}
+
+async function enterCourse(page: Page): Promise<void> {
+  const course = { otherSchool: "Elm School", schoolYear: 2026, grade: 9, term: "summer" };
+  const taken = { courseCode: "ELM-1", courseTitle: "Drawing", mark: "A", credits: 5 };
+  const path = `/api/students/${aldo}/transferred-courses`;
+  await site.app.ask(people.birchCounselor, path, { method: "POST", body: { ...course, ...taken } });
   await page.reload();
 }
 
