@@ -9,6 +9,7 @@ import { student } from "../journeys/student.ts";
 import { enoughPeople } from "../model/enough-people.ts";
 import { facts } from "../model/facts.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
+import { othersAtWork } from "../model/others-at-work.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
 /** The rush lasts this long; its highest rate is held for 18 s. [K] */
@@ -45,6 +46,7 @@ export const scheduleRelease: Scenario = {
           leastArrivals: enoughPeople.atCounters,
         },
         staff({ journey: scores, rate: "scoreEntryRate", times: 1 }),
+        ...othersAtWork.map(staff),
       ],
     },
   ],

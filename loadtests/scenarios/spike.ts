@@ -9,6 +9,7 @@ import { student } from "../journeys/student.ts";
 import { enoughPeople } from "../model/enough-people.ts";
 import { facts } from "../model/facts.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
+import { othersAtWork } from "../model/others-at-work.ts";
 import type { PhaseRow, Scenario, StreamRow } from "../model/scenario.ts";
 
 /** The share of the peak of sign-ins before the spike and after it. [K] */
@@ -61,6 +62,7 @@ function atWork(): StreamRow[] {
     { ...constant({ journey: office, rate: "officeMean", times: 1 }), leastArrivals: atCounters },
     { ...constant({ journey: counselor, rate: "counselorMean", times: 1 }), leastArrivals: atCounters },
     constant({ journey: scores, rate: "scoreEntryRate", times: 1 }),
+    ...othersAtWork.map(constant),
   ];
 }
 

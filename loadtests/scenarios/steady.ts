@@ -1,20 +1,16 @@
 /** A steady school day: everyone comes at one constant rate, so that the load can't be what changed the results. */
 import { attendance } from "../journeys/attendance.ts";
-import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
 import { office } from "../journeys/office.ts";
-import { principal } from "../journeys/principal.ts";
-import { programReader } from "../journeys/program-reader.ts";
-import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
-import { transcripts } from "../journeys/transcripts.ts";
 import { enoughPeople } from "../model/enough-people.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
+import { othersAtWork } from "../model/others-at-work.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
 /** The share of the peak of sign-ins: a school day is mostly attendance. [K] */
@@ -40,11 +36,7 @@ export const steady: Scenario = {
         { ...constant(office, "officeMean", 1), leastArrivals: enoughPeople.atCounters },
         { ...constant(counselor, "counselorMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(scores, "scoreEntryRate", 1),
-        constant(caseManager, "placementCheckRate", 1),
-        constant(programReader, "programReadRate", 1),
-        constant(principal, "schoolLookRate", 1),
-        constant(rosterPull, "rosterPullRate", 1),
-        constant(transcripts, "transcriptRate", 1),
+        ...othersAtWork.map(({ journey, rate, times }) => constant(journey, rate, times)),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],
