@@ -177,5 +177,6 @@ const plainValues: Readonly<Record<string, unknown>> = {
 function unknownNames({ path, scopes }: DeclaredRoute): string[] {
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const inScope = new Set(scopes.map(({ field }) => field));
-  return names.filter((name) => !(name in namesOf || name === "day" || inScope.has(name)));
+  const known = { ...namesOf, ...plainValues, day: undefined };
+  return names.filter((name) => !(name in known || inScope.has(name)));
 }

@@ -8,7 +8,7 @@ import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
 import { referenceLedger } from "../../../targets/reference-sis/ledger/reference-ledger.ts";
 import { createLedgerTemplate, type LedgerRun, startLedgerRun } from "../../support/ledger-run.ts";
 import type { TestDatabase } from "../../support/postgres.ts";
-import { bea, birch, finn } from "../../support/small-school.ts";
+import { ana, aster, bea, birch, finn, openingDay } from "../../support/small-school.ts";
 import { faultsOf, writeAll, writesOf } from "../support/small-writes.ts";
 
 let template: TestDatabase;
@@ -18,6 +18,9 @@ beforeAll(async () => {
   template = await createLedgerTemplate();
   ledger = await startLedgerRun(template);
   folder = await mkdtemp(join(tmpdir(), "firstbell-look-up-"));
+  const seen = { seenRevision: 0, seenSetting: null, seenSections: [[aster.homeroom]] as const };
+  const check = { studentId: ana, day: openingDay, finding: "as-placed", ...seen };
+  await ledger.attempt("u8", { kind: "placements.check", sent: check }, "answered");
   await writeAll(ledger);
   const [from = 0] = birch.sections;
   const move = { studentId: finn, fromSectionId: birch.freeInPeriod1, toSectionId: from, day: "2026-08-12" };
@@ -27,8 +30,8 @@ beforeAll(async () => {
     ...{ courseCode: "ELM-1", courseTitle: "Drawing", mark: "A", credits: 5 },
   };
   await ledger.attempt("u7", { kind: "transcripts.enter-course", sent: course }, "answered");
-  const seen = { studentId: bea, line: 1, seenRevision: 1 };
-  await ledger.attempt("u7", { kind: "transcripts.verify-course", sent: seen }, "answered");
+  const line = { studentId: bea, line: 1, seenRevision: 1 };
+  await ledger.attempt("u7", { kind: "transcripts.verify-course", sent: line }, "answered");
 });
 afterAll(async () => {
   await rm(folder, { recursive: true });
