@@ -19,11 +19,8 @@ export const sisSystems = [
     "family look-ups",
     "RosarioSIS, openSIS, Gibbon and OpenEduCat have a parent portal",
   ),
-  system(
-    "transcripts",
-    "report cards and transcripts",
-    "RosarioSIS and openSIS have both; Gibbon has reports",
-  ),
+  system("transcripts", "transcripts", "RosarioSIS and openSIS have them; Gibbon has reports"),
+  system("report-cards", "report cards", "RosarioSIS and openSIS have them; Gibbon has reports"),
   system("health", "health records", "openSIS keeps immunizations and medical alerts; Gibbon has first aid"),
   system(
     "special-education",
@@ -46,11 +43,8 @@ export const sisSystems = [
     "Gibbon has online admissions and a data updater for families",
   ),
   system("messages", "messages to families", "openSIS has messaging, Gibbon a messenger"),
-  system(
-    "exchange",
-    "data exchange and state reports",
-    "Ed-Fi and OneRoster exist for it; RosarioSIS and Gibbon report",
-  ),
+  system("exchange", "rosters for other systems", "OneRoster and Ed-Fi exist for it"),
+  system("state-reports", "state reports", "Ed-Fi exists for it; RosarioSIS and Gibbon report"),
   system("printing", "printed lists and labels", "RosarioSIS prints class lists and schedules"),
   system(
     "fees",
