@@ -1,5 +1,5 @@
 /** Two students who returned under a second number, so that the one of last year seems to be missing. */
-import { sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
@@ -14,8 +14,8 @@ export const enrolledUnderASecondNumber = {
   rule: "R28",
   title: "two students who are enrolled under a second number",
   drops: [
-    { table: "school_enrollments", name: "school_enrollments_keep_seats", kind: "trigger" },
-    { table: "section_enrollments", name: "section_enrollments_within_enrollment", kind: "trigger" },
+    { table: getTableName(schoolEnrollments), name: "school_enrollments_keep_seats", kind: "trigger" },
+    { table: getTableName(sectionEnrollments), name: "section_enrollments_within_enrollment", kind: "trigger" },
   ],
   sql: sql`
 ${chooseReturned(id, 2)}

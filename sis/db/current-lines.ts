@@ -8,10 +8,13 @@ import {
   type historyTerms,
 } from "./schema/transcripts.ts";
 
+const lines = "current_line";
+const timesChanged = sql.identifier("times_changed");
+
 /** Its columns, for a query from `currentLines`. */
-export const currentLine = alias(courseHistory, "current_line");
+export const currentLine = alias(courseHistory, lines);
 /** How often the line was entered, verified or corrected; 0 for one that came with the district's records. */
-export const currentRevision = sql<number>`current_line.revision`;
+export const currentRevision = sql<number>`${sql.identifier(lines)}.${timesChanged}`;
 
 /** The same as fields of a selection: the table is one that Drizzle doesn't know. */
 export const lineFields = {
@@ -35,14 +38,14 @@ const newer = alias(courseHistoryRevisions, "newer");
 /** Of everyone, or only those whose column of the student's id the filter allows. */
 export function currentLines(only: (studentId: AnyColumn) => SQL = () => sql`true`): SQL {
   return sql`(
-  SELECT ${columnsOf(courseHistory)}, 0 AS revision
+  SELECT ${columnsOf(courseHistory)}, 0 AS ${timesChanged}
     FROM ${courseHistory}
    WHERE ${only(courseHistory.studentId)} AND ${isNewest(courseHistory, sql`0`)}
    UNION ALL
-  SELECT ${columnsOf(courseHistoryRevisions)}, ${courseHistoryRevisions.revision}
+  SELECT ${columnsOf(courseHistoryRevisions)}, ${courseHistoryRevisions.revision} AS ${timesChanged}
     FROM ${courseHistoryRevisions}
    WHERE ${only(courseHistoryRevisions.studentId)}
-     AND ${isNewest(courseHistoryRevisions, sql`${courseHistoryRevisions.revision}`)}) AS current_line`;
+     AND ${isNewest(courseHistoryRevisions, sql`${courseHistoryRevisions.revision}`)}) AS ${sql.identifier(lines)}`;
 }
 
 type Lines = typeof courseHistory | typeof courseHistoryRevisions;

@@ -100,8 +100,8 @@ type Made = {
 export const insertDocuments = change("reports.insert-documents", (given: Given<Made>) =>
   insertFrom(
     reportDocuments,
-    { reportId: sql`${given.reportId}::int`, subjectId: sql`each.subject`, content: sql`each.content` },
-    sql`FROM unnest(${given.subjectIds}::int[], ${given.contents}::text[]) AS each (subject, content)`,
+    { reportId: sql`${given.reportId}::int`, subjectId: sql`each.whose`, content: sql`each.written` },
+    sql`FROM unnest(${given.subjectIds}::int[], ${given.contents}::text[]) AS each (whose, written)`,
   ),
 );
 

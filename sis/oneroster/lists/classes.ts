@@ -26,7 +26,7 @@ export const classPrefix = "class-";
 /** What other lists show of a row's section. */
 export function sectionOf(sectionId: Column): SQL {
   return sql`CROSS JOIN LATERAL (
-    SELECT ${sections.schoolId}, ${sections.termId} FROM ${sections} WHERE ${sections.id} = ${sectionId} OFFSET 0) AS sections`;
+    SELECT ${sections.schoolId}, ${sections.termId} FROM ${sections} WHERE ${sections.id} = ${sectionId} OFFSET 0) AS ${sections}`;
 }
 
 const periodsApart = (separator: string) => sql`(

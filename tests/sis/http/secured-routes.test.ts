@@ -51,14 +51,37 @@ beforeAll(async () => {
            VALUES ($1, 10, '2026-05-04', '2026-05-04')`,
     values: [aldo],
   });
+  await enterCourse(people.birchCounselor, aldo);
+  await enterCourse(people.asterCounselor, ana);
+  await askReport(people.birchOffice, birchRows.school);
+  await askReport(people.asterCounselor, asterRows.school);
 });
 afterAll(() => app.stop());
+
+type Caller = { readonly accountId: number };
+
+async function enterCourse(person: Caller, studentId: number): Promise<void> {
+  const course = { otherSchool: "Elm School", schoolYear: 2026, grade: 9, term: "summer" };
+  const taken = { courseCode: "ELM-1", courseTitle: "Drawing", mark: "A", credits: 5 };
+  const path = `/api/students/${studentId}/transferred-courses`;
+  const { status } = await app.ask(person, path, { method: "POST", body: { ...course, ...taken } });
+  expect(status).toBe(201);
+}
+
+/** Numbered in the order in which they are asked for. */
+async function askReport(person: Caller, schoolId: number | undefined): Promise<void> {
+  const path = `/api/schools/${schoolId}/reports`;
+  const body = { kind: "class-lists", format: "html" };
+  const { status } = await app.ask(person, path, { method: "POST", body });
+  expect(status).toBe(201);
+}
 
 /** Parts of a path that no scope names: Grace is Ana's and Aldo's guardian, and the enrollment is Aldo's. */
 const otherParts = new Map<string, string | number>([
   ["day", openingDay],
   ["guardianId", 1],
   ["enrollmentId", aldo],
+  ["line", 1],
 ]);
 
 /** A student on the roster of a section. */
@@ -90,7 +113,12 @@ async function walk(
   parts.query.set("day", openingDay);
   parts.query.set("seed", "2026");
   parts.query.set("students", "10");
-  const others = new Map([...otherParts, ["rosterStudentId", inSection(parts.params.get("sectionId"))]]);
+  const reportId = person === people.asterCounselor ? 2 : 1;
+  const others = new Map([
+    ...otherParts,
+    ["reportId", reportId],
+    ["rosterStudentId", inSection(parts.params.get("sectionId"))],
+  ]);
   const path = declaration.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     String(parts.params.get(name) ?? others.get(name) ?? 2),
   );
