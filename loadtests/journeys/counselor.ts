@@ -35,7 +35,7 @@ export const counselor: Journey<typeof counselors> = {
     const schedule = visit.check(look, compareHeld(person.student, person.held));
     const held = heldToRepair(visit, schedule ?? [], person.openings);
     if (held === undefined || person.repair === "look") return;
-    if (person.contest !== undefined) contestSeat(visit, person.contest);
+    if (person.contest !== undefined) contestSeat(visit, person.school, person.contest);
     visit.think(1, 42);
     const openings = otherSections(visit, person, held);
     if (openings.length === 0) return;
@@ -52,8 +52,15 @@ const requestsOf: Readonly<Record<Counselor["repair"], readonly string[]>> = {
   look: [],
 };
 
-/** Each of two students is moved to the same class, which has one seat: only one of the two can have it. */
-function contestSeat(visit: Visit, { to, contenders: [mine, theirs], rival }: Contest): void {
+/**
+ * Each of two students is moved to the same class, which has one seat: only one of the two can have it. If somebody else
+ * took it before, nobody asks for it.
+ */
+function contestSeat(visit: Visit, school: number, contest: Contest): void {
+  const { to, period, rival } = contest;
+  const [mine, theirs] = contest.contenders;
+  const open = visit.read(openSections(school, { day: visit.tomorrow, period, grade: mine.grade }));
+  if (!(open?.sections ?? []).some(({ section }) => section === to)) return;
   const moveOf = ({ student, from }: Contest["contenders"][number]) =>
     moveBetweenSections(student, { fromSectionId: from, toSectionId: to, day: visit.tomorrow });
   visit.contest(moveOf(mine), { person: rival, call: moveOf(theirs) });

@@ -12,6 +12,7 @@ type Contender = { readonly student: number; readonly from: number; readonly gra
 export type LastSeat = {
   readonly school: number;
   readonly to: number;
+  readonly period: number;
   readonly contenders: readonly [Contender, Contender];
 };
 
@@ -21,7 +22,15 @@ const mostContests = 6;
 const mostClasses = 60;
 
 const rowShape = z
-  .object({ school: z.int(), to: z.int(), low: z.int(), high: z.int(), student: z.int(), from: z.int() })
+  .object({
+    school: z.int(),
+    to: z.int(),
+    period: z.int(),
+    low: z.int(),
+    high: z.int(),
+    student: z.int(),
+    from: z.int(),
+  })
   .readonly();
 type Row = z.output<typeof rowShape>;
 
@@ -38,7 +47,12 @@ export async function readLastSeats(
     if (seats.some(({ contenders }) => contenders.some(({ from }) => from === to))) continue;
     const [first, second] = contendersOf(own, choice);
     if (first !== undefined && second !== undefined)
-      seats.push({ to, school: own[0]?.school ?? 0, contenders: [first, second] });
+      seats.push({
+        to,
+        school: own[0]?.school ?? 0,
+        period: own[0]?.period ?? 0,
+        contenders: [first, second],
+      });
   }
   return seats;
 }
@@ -77,7 +91,7 @@ function lastSeatsSql({ day, schoolYear, shuffled }: District, schools: readonly
       HAVING ${sections.capacity} - count(DISTINCT ${sectionEnrollments.seat}) = 1
        ORDER BY ${shuffled(sections.id)}
        LIMIT ${mostClasses})
-    SELECT w.school, w.id AS "to", w.low, w.high, ${sectionEnrollments.studentId} AS student, ${sections.id} AS "from"
+    SELECT w.school, w.id AS "to", w.period, w.low, w.high, ${sectionEnrollments.studentId} AS student, ${sections.id} AS "from"
       FROM wanted w
       JOIN ${sections} ON ${sections.schoolId} = w.school AND ${sections.termId} = w.term_id
                       AND ${sections.period} = w.period AND ${sections.id} <> w.id AND ${sections.kind} = 'scheduled'
