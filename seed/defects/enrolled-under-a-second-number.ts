@@ -15,7 +15,11 @@ export const enrolledUnderASecondNumber = {
   title: "two students who are enrolled under a second number",
   drops: [
     { table: getTableName(schoolEnrollments), name: "school_enrollments_keep_seats", kind: "trigger" },
-    { table: getTableName(sectionEnrollments), name: "section_enrollments_within_enrollment", kind: "trigger" },
+    {
+      table: getTableName(sectionEnrollments),
+      name: "section_enrollments_within_enrollment",
+      kind: "trigger",
+    },
   ],
   sql: sql`
 ${chooseReturned(id, 2)}
