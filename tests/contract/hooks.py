@@ -27,7 +27,7 @@ def before_load_schema(context, raw_schema):
 
 def drop_patterns(value):
     if isinstance(value, dict):
-        if value.get("format") in FORMATS:
+        if isinstance(value.get("format"), str) and value["format"] in FORMATS:
             value.pop("pattern", None)
         if any(each.get("format") in FORMATS for each in value.get("anyOf", [])):
             # What is beside the alternatives says less than they do, and would be tried without them.
