@@ -41,7 +41,7 @@ function mountStudentPage(routes: SecuredRoutes, dependencies: Dependencies): vo
         findPeople(core, asked),
       ]);
       if (person === undefined) return refuseNotFound();
-      if (found === undefined) return refusePlace(query.after);
+      if (found === undefined) return refusePlace();
       const path = `/students/${studentId}/changes`;
       const next =
         found.next === null
@@ -63,13 +63,14 @@ function mountSchoolPage(routes: SecuredRoutes, dependencies: Dependencies): voi
       summary: "Page: who changed the schedules of the school's students",
       roles: ["principal", "counselor", "office"],
       scope: [],
+      refusals: [404],
       request: z.object({ query: z.object({ after }) }),
     },
     async function showSchoolChanges({ c, session, query }) {
       const { schoolId } = session;
       if (schoolId === null) return refuseNotFound();
       const found = await readSchoolChanges(dependencies, { schoolId, ...query });
-      if (found === undefined) return refusePlace(query.after);
+      if (found === undefined) return refusePlace();
       const { timeZone } = dependencies.settings;
       const cards = found.changes.map((change) => changeCard(change, timeZone, change.student));
       const next =

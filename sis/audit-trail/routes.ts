@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { roles } from "../db/schema/access.ts";
 import { changeReasons } from "../db/schema/scheduling.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { refuseInvalid } from "../errors.ts";
+import { refuse, type Refusal } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { day, id, idInText } from "../http/request-fields.ts";
 import { changesAtMost, readChanges } from "./read-changes.ts";
@@ -19,9 +19,10 @@ export const after = z
   .regex(/^[0-9_-]+$/, "the `next` of the page before")
   .optional();
 
-/** A place that isn't one. */
-export function refusePlace(seen: string | undefined) {
-  return refuseInvalid([{ at: "query.after", seen: String(seen), wanted: "the `next` of the page before" }]);
+/** Which places there are depends on what is asked about. */
+export function refusePlace(): Refusal {
+  const hint = "Ask for the first page, without `after`, and go on with its `next`.";
+  return refuse(404, "no-such-place", "There is no such page of changes.", hint);
 }
 
 const change = z.object({
@@ -51,7 +52,7 @@ export function mountAuditTrail(routes: SecuredRoutes, dependencies: Dependencie
     },
     async function listChanges({ params: { studentId }, query }) {
       const found = await readChanges(dependencies, { studentId, ...query });
-      if (found === undefined) return refusePlace(query.after);
+      if (found === undefined) return refusePlace();
       const changes = found.changes.map(({ at, by, reason, ...change }) => ({
         ...{ at: at.toISOString(), by: { ...by }, reason: reasonIn(reason), ...change },
       }));

@@ -174,13 +174,13 @@ test("pages of changes follow each other without a gap or a repeat", async () =>
 });
 
 test.each([
-  ["schedule", "&after=x"],
-  ["schedule", "&after=-5"],
-  ["attendance", "&after=2026-13-45_1_1_1"],
-  ["attendance", "&after=12"],
-  ["scores", "&after=99999999999_1"],
-  ["weather", ""],
-])("about %j with %j is refused with what is wanted", async (about, more) => {
+  ["schedule", "&after=x", 400, "invalid-request"],
+  ["weather", "", 400, "invalid-request"],
+  ["schedule", "&after=-5", 404, "no-such-place"],
+  ["attendance", "&after=2026-13-45_1_1_1", 404, "no-such-place"],
+  ["attendance", "&after=12", 404, "no-such-place"],
+  ["scores", "&after=99999999999_1", 404, "no-such-place"],
+])("about %j with %j is refused with what is wanted", async (about, more, status, code) => {
   const response = await app.ask(people.birchCounselor, path(aldo, about) + more);
-  expect([response.status, await response.json()]).toMatchObject([400, { code: "invalid-request" }]);
+  expect([response.status, await response.json()]).toMatchObject([status, { code }]);
 });
