@@ -3,7 +3,7 @@ import { z } from "@hono/zod-openapi";
 import { roles } from "../db/schema/access.ts";
 import { changeReasons } from "../db/schema/scheduling.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { refuse, type Refusal } from "../errors.ts";
+import { type Refusal, refuse } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { day, id, idInText } from "../http/request-fields.ts";
 import { changesAtMost, readChanges } from "./read-changes.ts";
