@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pino } from "pino";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { traceSchema } from "../../../../readiness/evidence/trace-file.ts";
 import { createSpanSender } from "../../../../sis/telemetry/tracing/send-spans.ts";
 import { openTraceFile } from "../../../../sis/telemetry/tracing/trace-file.ts";
@@ -98,6 +98,8 @@ test("waiting for a connection is a span of its own", async () => {
   await app.ask(undefined, roster, { headers });
   const clients = await Promise.all(Array.from({ length: 8 }, () => app.dependencies.core.connect()));
   const answer = app.ask(undefined, roster, { headers });
+  // On a busy machine, it takes a while until the request asks for one.
+  await vi.waitFor(() => expect(app.dependencies.core.waitingCount).toBeGreaterThan(0), { timeout: 20_000 });
   await clients[0]?.query("SELECT pg_sleep(0.4)");
   for (const client of clients) client.release();
   expect((await answer).status).toBe(200);
