@@ -33,7 +33,8 @@ export const transcripts: Journey<typeof registrars> = {
     if (entered.outcome !== "ok" || entered.kept === null || entered.kept === undefined) return;
     visit.think(1, 62);
     const { line, revision: seenRevision } = entered.kept;
-    const verified = visit.write(verifyCourse({ studentId, line, seenRevision }));
+    const verify = verifyCourse({ studentId, line, seenRevision });
+    const verified = visit.writeAtOnce(verify, rival && { person: rival, call: verify });
     const look = transcriptShows({ studentId, line, mark: entered.sent.mark });
     const written = verified.outcome === "ok" ? [entered, verified] : [];
     visit.readBack(written, look);
