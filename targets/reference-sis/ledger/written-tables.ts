@@ -33,14 +33,10 @@ import {
   newStudentRows,
   studentSubject,
 } from "./rows/new-students.ts";
-import {
-  placementCheckRows,
-  programLookRows,
-  unexplainedCheck,
-  unexplainedLook,
-} from "./rows/placement-checks.ts";
-import { enteredCourseRows, unexplainedRevision, verifiedCourseRows } from "./rows/transcript-rows.ts";
+import { placementCheckRows, programLookRows, unexplainedLook } from "./rows/placement-checks.ts";
+import { enteredCourseRows, verifiedCourseRows } from "./rows/transcript-rows.ts";
 import { integrationTokenRules, sessionRules, usedIdTokenRules } from "./sessions.sql.ts";
+import { unexplainedOperation } from "./unexplained-operation.sql.ts";
 
 /** `t` is a row of the table in each piece of SQL. */
 export type WrittenTable =
@@ -96,7 +92,7 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   [getTableName(courseHistoryRevisions)]: {
     seeded: "must-stay",
     written: [enteredCourseRows, verifiedCourseRows],
-    unexplained: sqlText(unexplainedRevision),
+    unexplained: unexplainedOperation,
   },
   /** Compared with the ledger line by line, in `audit-trail.sql.ts`. */
   [getTableName(auditTrail)]: { seeded: "must-stay", written: [] },
@@ -151,7 +147,7 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   [getTableName(placementChecks)]: {
     seeded: "must-stay",
     written: [placementCheckRows],
-    unexplained: unexplainedCheck,
+    unexplained: unexplainedOperation,
   },
   /** Whoever reads a program leaves a look. */
   [getTableName(programLooks)]: {

@@ -30,11 +30,6 @@ export const placementCheckRows = heldRows({
   },
 });
 
-/** `t` is a row that no line of the ledger made. */
-export const unexplainedCheck = sqlText(sql`
-  t.operation_id NOT IN (SELECT e.op FROM firstbell_ledger.entry e WHERE e.outcome <> 'refused')
-  AND t.operation_id NOT IN (SELECT o.op FROM firstbell_ledger.missing_op o)`);
-
 const byWhom = { comparedIn: "the check of who may look at a program" };
 
 export const programLookRows = comparedRows(programLooks, {

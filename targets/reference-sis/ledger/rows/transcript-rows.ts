@@ -84,8 +84,3 @@ export const verifiedCourseRows = heldRows({
     ...stamp,
   },
 });
-
-/** A revision that no operation of the ledger wrote. */
-export const unexplainedRevision = sql`
-  NOT EXISTS (SELECT FROM firstbell_ledger.entry e WHERE e.op = t.operation_id)
-  AND NOT EXISTS (SELECT FROM firstbell_ledger.missing_op o WHERE o.op = t.operation_id)`;

@@ -73,6 +73,15 @@ test("a verification that changes the mark is reported, and so is a course that 
   expect(await faults()).toMatchObject({ touched: 1 });
 });
 
+test("a course that was refused and stored all the same is reported", async () => {
+  await ledger.attempt("u1", entryOf(aldo), "answered");
+  await ledger.attempt("u2", entryOf(aldo, "A"), "answered");
+  const refused = ledger.entries.at(-1)?.op;
+  await damage(`INSERT INTO course_history_revisions SELECT (jsonb_populate_record(r, '{"line": 2, "operation_id": "${refused}"}')).*
+    FROM course_history_revisions r`);
+  expect(await faults()).toMatchObject({ touched: 1 });
+});
+
 test("a refusal that was true is no fault", async () => {
   await ledger.attempt("u1", entryOf(aldo), "answered");
   await ledger.attempt("u2", entryOf(aldo, "A"), "answered");
