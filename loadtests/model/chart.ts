@@ -9,17 +9,21 @@ const columns = 65;
 
 export function planChart(plan: Plan): string {
   const arrivals = plan.streams.reduce((sum, stream) => sum + stream.arrivals, 0);
-  const compression =
-    plan.timeScale === 1
-      ? "phases at full length, quiet hours cut, peaks at their real rate"
-      : `phases squeezed to ${(plan.timeScale * 100).toFixed(0)}% of their length for a small load`;
   return [
-    `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${compression})`,
+    `${plan.scenario}: ${plan.seconds.toFixed(0)} s, ${arrivals} arrivals at load ${plan.load} (${lengthWords(plan)})`,
     skyline(plan),
     phaseRuler(plan),
     ...phaseLines(plan),
     "[F] found in a source, [D] derived from one, [K] an assumption; plan.json has each number's source",
   ].join("\n");
+}
+
+function lengthWords({ timeScale }: Plan): string {
+  if (timeScale === 1) return "phases at full length, quiet hours cut, peaks at their real rate";
+  const share = `${(timeScale * 100).toFixed(0)}% of their length`;
+  return timeScale > 1
+    ? `phases stretched to ${share}, peaks at their real rate`
+    : `phases squeezed to ${share} for a small load`;
 }
 
 function skyline(plan: Plan): string {

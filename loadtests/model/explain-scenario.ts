@@ -1,4 +1,5 @@
 /** A scenario in words, before it is played: when people arrive, what one visit does, and where each number is from. */
+import { number, significant } from "../../readiness/evidence/plain-words.ts";
 import { allJourneys } from "../all-journeys.ts";
 import { planChart } from "./chart.ts";
 import { type FactId, facts, type RateId } from "./facts.ts";
@@ -14,10 +15,10 @@ export function explainScenario(scenario: Scenario, input: PlanInput): string {
     ["When people arrive", planChart(makePlan(scenario, input))].join("\n"),
     ["What one visit does", ...journeyLines(scenario)].join("\n"),
     [
-      `Where the rates are from (at ${inWords(fullDistrict.students)} students; this district has its share of each)`,
+      `Where the rates are from (at ${number(fullDistrict.students)} students; this district has its share of each)`,
       ...rates.flatMap((id) => rateLines(id, input)),
     ].join("\n"),
-    ["What people do in a visit", ...behaviors(rates).flatMap(factLines)].join("\n"),
+    ["What people do in a visit", ...behaviors.flatMap(factLines)].join("\n"),
   ].join("\n\n");
 }
 
@@ -26,12 +27,9 @@ export function ratesOf({ phases }: Scenario): RateId[] {
   return [...new Set(phases.flatMap(({ streams }) => streams.map(({ rate }) => rate)))];
 }
 
-function behaviors(rates: readonly RateId[]): FactId[] {
-  const isRate = (id: FactId) => rates.some((rate) => rate === id);
-  return factIds.filter((id) => !("per" in facts[id]) && !isRate(id));
-}
-
 const factIds = Object.keys(facts).filter(isFactId);
+/** Facts that aren't rates of arrival. */
+const behaviors = factIds.filter((id) => !("per" in facts[id]));
 
 function isFactId(id: string): id is FactId {
   return id in facts;
@@ -49,7 +47,7 @@ function journeyLines({ phases }: Scenario): string[] {
 
 function rateLines(id: RateId, input: PlanInput): string[] {
   const { per } = facts[id];
-  const share = (100 * shareOf(input, per)).toLocaleString("en-US", { maximumSignificantDigits: 3 });
+  const share = significant(100 * shareOf(input, per), 3);
   return [...factLines(id), `      This district has ${share}% of that: as many ${bases[per]} for its size.`];
 }
 
@@ -63,8 +61,4 @@ const bases = {
 function factLines(id: FactId): string[] {
   const { value, unit, provenance, source } = facts[id];
   return [`  ${value} ${unit} [${provenance}]`, `      ${source}`];
-}
-
-function inWords(count: number): string {
-  return count.toLocaleString("en-US");
 }

@@ -1,4 +1,4 @@
-/** A scenario that lasts longer: its phases are stretched alike, and each peak is held longer at the same rate. Pure. */
+/** A scenario that lasts longer: its phases are stretched alike, and each peak is held longer at the same rate. Think times stay. Pure. */
 import type { Checked } from "../../parts/bad-input.ts";
 import type { Scenario } from "./scenario.ts";
 
@@ -6,11 +6,12 @@ import type { Scenario } from "./scenario.ts";
 export function lengthened(scenario: Scenario, minutes: unknown): Checked<Scenario> {
   if (minutes === undefined) return { value: scenario, problems: [] };
   const wanted = Number(minutes);
-  const ownMinutes = scenario.phases.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
-  const least = Math.ceil(ownMinutes * 10) / 10;
+  const own = scenario.pace(1);
+  const phaseMinutes = scenario.phases.reduce((sum, { seconds }) => sum + seconds, 0) / 60;
+  const least = Math.ceil(phaseMinutes * own.timeScale * 10) / 10;
   if (!(wanted >= least && wanted <= longestMinutes))
     return { value: scenario, problems: [problem(minutes, scenario, least)] };
-  const pace = () => ({ timeScale: wanted / ownMinutes, thinkScale: 1 });
+  const pace = () => ({ ...own, timeScale: wanted / phaseMinutes });
   return { value: { ...scenario, minutes: wanted, pace }, problems: [] };
 }
 

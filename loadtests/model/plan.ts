@@ -40,7 +40,7 @@ export type Plan = {
   readonly students: number;
   readonly schools: number;
   readonly load: number;
-  /** Length of the phases as a share of their full length; below 1 for rehearsals with a small load. */
+  /** Length of the phases as a share of their full length; below 1 for rehearsals with a small load, above 1 if a longer one is asked for. */
   readonly timeScale: number;
   /** Length of think times as a share of their full length. */
   readonly thinkScale: number;

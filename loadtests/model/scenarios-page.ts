@@ -1,4 +1,5 @@
 /** The page of the documentation that has every scenario, made from their files. */
+import { number } from "../../readiness/evidence/plain-words.ts";
 import { allScenarios } from "../all-scenarios.ts";
 import { planChart } from "./chart.ts";
 import { fullDistrict, usualDistrict } from "./full-district.ts";
@@ -10,12 +11,10 @@ export function scenariosPage(): string {
   return [opening, ...allScenarios.map(section), mustHappen()].join("\n\n").concat("\n");
 }
 
-const count = fullDistrict.students.toLocaleString("en-US");
-
 const opening = `# Scenarios
 
 Each scenario is one file in [loadtests/scenarios](../loadtests/scenarios), and one option of \`rehearse\` and \`load\`. The charts
-below are for a district of ${count} students at its real rate (\`--load 1\`). \`npm run indexes\` writes this page.
+below are for a district of ${number(fullDistrict.students)} students at its real rate (\`--load 1\`). \`npm run indexes\` writes this page.
 
 Only opening day can end in a plain GO for opening a school year. The others end with 10 at best, and their report says
 what they leave out. To see when people arrive in a district of another size, and where each number is from:

@@ -84,19 +84,19 @@ export function wholeLooksOf(
       placementOnRecord(district, student),
       looksOnRecord(district, student),
     ]),
-    ...looksOf(people.get(programReader.id), readerShape, ({ student }) => [
+    ...looksOf(people.get(programReader.id), studentShape, ({ student }) => [
       programOnRecord(district, student),
     ]),
     ...looksOf(people.get(principal.id), principalShape, ({ school }) => [
       overviewOnRecord(district, school),
     ]),
-    ...looksOf(people.get(transcripts.id), readerShape, ({ student }) => [
+    ...looksOf(people.get(transcripts.id), studentShape, ({ student }) => [
       transcriptOnRecord(district, student),
     ]),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),
     ]),
-    ...looksOf(people.get(rosterPull.id), clientShape, ({ school, student }) => [
+    ...looksOf(people.get(rosterPull.id), studentShape, ({ school, student }) => [
       schoolClassesOnRecord(school),
       schoolSeatsOnRecord(district, school),
       studentFoundOnRecord(district, student),
@@ -143,10 +143,9 @@ const counselorShape = z.object({
   ...{ student: z.int(), familyName: z.string(), grade: z.int() },
   openings: z.array(z.object({ period: z.int() })),
 });
-const clientShape = z.object({ ...atSchool, student: z.int() });
+const studentShape = z.object({ ...atSchool, student: z.int() });
 const managerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
 const principalShape = z.object(atSchool);
-const readerShape = z.object({ ...atSchool, student: z.int() });
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
 
 /** Seats that are given up or taken change the next day. */

@@ -36,5 +36,10 @@ export function placeBy(...order: readonly SQLWrapper[]): SQL {
   return sql`row_number() OVER (ORDER BY ${sql.join([...order], sql`, `)}) AS place`;
 }
 
+/** A moment as JSON has it, in milliseconds. */
+export function momentOf(at: SQLWrapper): SQL {
+  return sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 /** A member of the staff as people read their name. */
 export const staffName = sql`ltrim(${staff.givenName} || ' ' || ${staff.familyName})`;

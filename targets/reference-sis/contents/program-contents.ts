@@ -20,7 +20,7 @@ import {
 } from "../client/requests/special-education.ts";
 import { object } from "../json-object.sql.ts";
 import type { District } from "../people/district.ts";
-import { listOf, type OnRecord, placeBy, staffName } from "./on-record.ts";
+import { listOf, momentOf, type OnRecord, placeBy, staffName } from "./on-record.ts";
 import { deadlinesOnRecord } from "./program-deadlines.sql.ts";
 
 /** As each teacher of the student sees it. */
@@ -190,9 +190,4 @@ export function looksOnRecord({ day }: District, student: number): OnRecord {
      LIMIT ${mostLooks}`;
   const body = sql`SELECT ${object({ teachers: listOf(teachers), looks: listOf(all) })} AS body`;
   return { call: programLooks(student), students: [student], inOrder: true, body };
-}
-
-/** As JSON has it, in milliseconds. */
-function momentOf(at: SQL): SQL {
-  return sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

@@ -6,7 +6,7 @@ import { staff } from "../../../sis/db/schema/people.ts";
 import { sections } from "../../../sis/db/schema/scheduling.ts";
 import { scheduleChanges } from "../client/requests/audit-trail.ts";
 import { object } from "../json-object.sql.ts";
-import { listOf, type OnRecord, placeBy, staffName } from "./on-record.ts";
+import { listOf, momentOf, type OnRecord, placeBy, staffName } from "./on-record.ts";
 
 /** The most changes that are listed at once. */
 const mostChanges = 50;
@@ -31,7 +31,7 @@ const day = sql`CASE ${action} WHEN 'schedule.drop' THEN ${detail} ->> 'day'
 /** Only staff change schedules. */
 export function scheduleChangesOnRecord(student: number): OnRecord {
   const entry = object({
-    at: sql`to_char(${at} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+    at: momentOf(at),
     by: object({ name: staffName, role: accounts.role }),
     ...{ action, what, from, to, day },
     reason: sql`${detail} ->> 'reason'`,

@@ -11,6 +11,28 @@ export const firstSchool = sql<number | null>`
 
 export type StaffMember = { readonly subject: string; readonly school: number };
 
+/** How often each of the staff is tried before the district counts as too small. */
+const triesPerTask = 4;
+
+/** `tries`: before this one; `place`: of the task, if there is one. */
+type Turn = { readonly tries: number; readonly place: number };
+
+/** One task after another, each by the next of the staff; skips one that the school has nobody or no room for. */
+export function tasksInTurn<Task>(
+  staffInTurn: readonly StaffMember[],
+  wanted: number,
+  taskOf: (member: StaffMember, turn: Turn) => Task | undefined,
+): Task[] {
+  const chosen: Task[] = [];
+  const mostTries = staffInTurn.length + wanted * triesPerTask;
+  for (let tries = 0; chosen.length < wanted && tries < mostTries; tries++) {
+    const member = staffInTurn[tries % staffInTurn.length];
+    const task = member && taskOf(member, { tries, place: chosen.length });
+    if (task !== undefined) chosen.push(task);
+  }
+  return chosen;
+}
+
 export async function readSchoolStaff(
   { database, shuffled }: District,
   position: "office" | "counselor",

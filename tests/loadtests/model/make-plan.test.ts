@@ -223,6 +223,8 @@ describe("the plan of opening day", () => {
     for (const phase of planAt(0.02).phases) expect(chart).toContain(phase.title);
     expect(chart).toContain("raised");
     expect(planChart(planAt(1))).not.toContain("raised");
+    const long = makePlan(lengthened(openingDay, 30).value, { ...fullSize, load: 1 });
+    expect(planChart(long)).toContain("stretched");
   });
 
   test("every number has a source and its provenance", () => {

@@ -7,14 +7,14 @@ export const onerosterRequests = {
   "oneroster-schools-classes": {
     kind: "read",
     method: "GET",
-    path: "/ims/oneroster/rostering/v1p2/schools/{sourcedId}/classes",
+    path: `${service}/schools/{sourcedId}/classes`,
   },
   "oneroster-schools-enrollments": {
     kind: "read",
     method: "GET",
-    path: "/ims/oneroster/rostering/v1p2/schools/{sourcedId}/enrollments",
+    path: `${service}/schools/{sourcedId}/enrollments`,
   },
-  "oneroster-students": { kind: "read", method: "GET", path: "/ims/oneroster/rostering/v1p2/students" },
+  "oneroster-students": { kind: "read", method: "GET", path: `${service}/students` },
 } as const satisfies Requests;
 
 /** Numbers for the ids of its records, and where the next page is. */

@@ -8,7 +8,7 @@ import { type KnownOpenings, readOpenings } from "../known-openings.ts";
 import { readSearches } from "../known-searches.ts";
 import { type LastSeat, readLastSeats } from "../last-seats.ts";
 import { countOf, type PeopleSource, type Pool } from "../pool.ts";
-import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import { readSchoolStaff, type StaffMember, tasksInTurn } from "../school-staff.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 /** What the searches of a repair find. */
@@ -139,8 +139,6 @@ async function readKnown(
 /** Share of repairs that give up the seat before another is taken. [K] */
 const dropAddShare = 0.3;
 const lowestSecondaryGrade = 6;
-/** How often each counselor is tried before the district counts as too small. */
-const triesPerRepair = 4;
 
 /** Repairs for students of the counselor's own school, one counselor after another. */
 export function chooseRepairs(
@@ -148,14 +146,7 @@ export function chooseRepairs(
   students: StudentChoice,
   wanted: number,
 ): Repair[] {
-  const chosen: Repair[] = [];
-  const mostTries = staff.length + wanted * triesPerRepair;
-  for (let tries = 0; chosen.length < wanted && tries < mostTries; tries++) {
-    const counselor = staff[tries % staff.length];
-    const repair = counselor && repairBy(counselor, students, chosen.length);
-    if (repair !== undefined) chosen.push(repair);
-  }
-  return chosen;
+  return tasksInTurn(staff, wanted, (counselor, { place }) => repairBy(counselor, students, place));
 }
 
 function repairBy({ subject, school }: StaffMember, students: StudentChoice, index: number) {

@@ -7,7 +7,7 @@ import { type KnownOpenings, readOpenings } from "../known-openings.ts";
 import { readSearches } from "../known-searches.ts";
 import { countOf, type Pool } from "../pool.ts";
 import { type Room, readRooms } from "../rooms.ts";
-import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import { readSchoolStaff, type StaffMember, tasksInTurn } from "../school-staff.ts";
 import type { SeatTask } from "../seat-takers.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
@@ -109,23 +109,16 @@ type Supply = {
   readonly students: StudentChoice;
 };
 
-/** How often each clerk is tried before the district counts as too small. */
-const triesPerTask = 4;
-
 /** One transaction after another, each by the next clerk; skips a task that the school has no student or room for. */
 export function chooseOfficeWork(
   clerks: readonly StaffMember[],
   supply: Supply,
   wanted: number,
 ): OfficeWork[] {
-  const chosen: OfficeWork[] = [];
-  const mostTries = clerks.length + wanted * triesPerTask;
-  for (let tries = 0; chosen.length < wanted && tries < mostTries; tries++) {
-    const clerk = clerks[tries % clerks.length];
-    const work = clerk && workFor(clerk, tries, supply);
-    if (clerk && work) chosen.push({ clerk, work });
-  }
-  return chosen;
+  return tasksInTurn(clerks, wanted, (clerk, { tries }) => {
+    const work = workFor(clerk, tries, supply);
+    return work && { clerk, work };
+  });
 }
 
 /** Out of ten transactions in a front office. [K] */

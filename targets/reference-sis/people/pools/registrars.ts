@@ -6,7 +6,7 @@ import { courseRow, unweightedOf } from "../../contents/transcript-figures.ts";
 import { type District, rowsOf } from "../district.ts";
 import type { FreeStudent, StudentChoice } from "../free-students.ts";
 import { countOf, type Pool } from "../pool.ts";
-import { readSchoolStaff, type StaffMember } from "../school-staff.ts";
+import { readSchoolStaff, type StaffMember, tasksInTurn } from "../school-staff.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type Registrar = SignedIn & {
@@ -52,23 +52,13 @@ type Task = StaffMember & Pick<FreeStudent, "student" | "grade">;
 
 const graduating = 12;
 const lowestSecondaryGrade = 6;
-/** How often each counselor is tried before the district counts as too small. */
-const triesPerTranscript = 4;
 
 /** Seniors of the counselor's own school, or else others of secondary school. */
-export function chooseTranscripts(
-  staff: readonly StaffMember[],
-  students: StudentChoice,
-  wanted: number,
-): Task[] {
-  const chosen: Task[] = [];
-  const mostTries = staff.length + wanted * triesPerTranscript;
-  for (let tries = 0; chosen.length < wanted && tries < mostTries; tries++) {
-    const counselor = staff[tries % staff.length];
-    const student = counselor && seniorOf(students, counselor.school);
-    if (counselor && student) chosen.push({ ...counselor, student: student.student, grade: student.grade });
-  }
-  return chosen;
+function chooseTranscripts(staff: readonly StaffMember[], students: StudentChoice, wanted: number): Task[] {
+  return tasksInTurn(staff, wanted, (counselor) => {
+    const found = seniorOf(students, counselor.school);
+    return found && { ...counselor, student: found.student, grade: found.grade };
+  });
 }
 
 function seniorOf(students: StudentChoice, school: number): FreeStudent | undefined {
