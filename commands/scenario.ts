@@ -1,11 +1,12 @@
 /** `firstbell scenario new NAME`: a scenario of one's own, to begin with. */
 import { writeFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { Command } from "commander";
 import { BadInput } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import type { Finish } from "./program/make-command.ts";
+import { ownScenarioId } from "./program/own-scenario.ts";
 import { runCommand } from "./program/run-command.ts";
 import { scenarioTemplate } from "./program/scenario-template.ts";
 import { jsonOption } from "./program/standard-options.ts";
@@ -25,9 +26,10 @@ export function scenarioCommand(finish: Finish): Command {
 
 async function writeNew(context: Context, given: string): CommandResult {
   const file = resolve(given);
-  const id = given.replace(/^.*\//, "").replace(/\.ts$/, "");
-  if (!given.endsWith(".ts") || !/^[a-z][a-z0-9-]*$/.test(id)) {
-    const wanted = "a file whose name has lowercase words with hyphens and ends with .ts";
+  const id = basename(given, ".ts");
+  if (!given.endsWith(".ts") || !ownScenarioId.safeParse(id).success) {
+    const wanted =
+      "a .ts file whose name has lowercase words with hyphens, and isn't that of a scenario that comes with Firstbell";
     throw new BadInput([
       { name: "FILE", seen: given, wanted, remedy: "Name it registration-week.ts, for example." },
     ]);

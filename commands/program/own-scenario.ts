@@ -28,11 +28,14 @@ const stream = z.object({
   leastArrivals: z.int().nonnegative().optional(),
 });
 
+/** Also the name of the file that `scenario new` writes. */
+export const ownScenarioId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, "must be lowercase words with hyphens")
+  .refine((id) => !builtIn.includes(id), "is the name of a scenario that comes with Firstbell");
+
 const shape = z.object({
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]*$/, "must be lowercase words with hyphens")
-    .refine((id) => !builtIn.includes(id), "is the name of a scenario that comes with Firstbell"),
+  id: ownScenarioId,
   title: sentence,
   purpose: sentence,
   judgedBy: z.array(z.enum(requestKinds)).min(1),

@@ -34,6 +34,13 @@ test("scenario new writes one that is played as it is, passes the compiler, and 
   expect(await readFile(file, "utf8")).toBe("// mine\n");
 }, 120_000);
 
+test("no name is taken that can't be played", async () => {
+  for (const name of ["steady.ts", "My Week.ts", "week.js"]) {
+    const { exitCode, errors } = await runFirstbell(["scenario", "new", join(folder, name)]);
+    expect([exitCode, errors]).toEqual([2, expect.stringContaining("lowercase words with hyphens")]);
+  }
+});
+
 test("a file with mistakes is refused, with where each is", async () => {
   const file = join(folder, "mistaken.ts");
   await writeFile(
