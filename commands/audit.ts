@@ -4,9 +4,10 @@ import { Command } from "commander";
 import type { InputProblem } from "../parts/bad-input.ts";
 import { exitCodes } from "../parts/exit-codes.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
-import { failing } from "../readiness/audit/beyond-limit.ts";
+import { isBeyondLimit } from "../readiness/audit/beyond-limit.ts";
 import type { AuditEvidence } from "../readiness/evidence/evidence.ts";
-import { counted, dayInWords } from "../readiness/evidence/plain-words.ts";
+import { counted, dayInWords, number } from "../readiness/evidence/plain-words.ts";
+import type { BundleRule } from "../rehearsal/bundle/audit-bundle.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
 import { joinDistrictServer } from "../rehearsal/district-server.ts";
 import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
@@ -14,6 +15,7 @@ import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
 import { auditedDay } from "./program/audited-day.ts";
 import type { Finish } from "./program/make-command.ts";
+import { refuseGiven } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
 import { jsonOption } from "./program/standard-options.ts";
 
@@ -60,7 +62,10 @@ type Work = {
 
 function chooseWork({ oneroster, delta, compare, report }: Record<string, unknown>): Work {
   const folder = report === undefined ? undefined : resolve(String(report));
-  if (compare !== undefined) return chooseComparison(pathsIn(compare), folder);
+  if (compare !== undefined) {
+    const { work, problems } = chooseComparison(pathsIn(compare), folder);
+    return { work, problems: [...problems, ...besideComparison({ oneroster, delta })] };
+  }
   if (oneroster === undefined) return { work: auditDistrict, problems: withoutBundle({ delta, report }) };
   const bundle = { path: resolve(String(oneroster)), deltas: pathsIn(delta), folder };
   return { work: (context) => auditBundleOf(context, bundle), problems: [] };
@@ -86,14 +91,13 @@ function chooseComparison(paths: readonly string[], folder: string | undefined):
 
 /** They mean nothing on the seeded district. */
 function withoutBundle({ delta, report }: Record<string, unknown>): InputProblem[] {
-  return Object.entries({ "--delta": delta, "--report": report })
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ({
-      name,
-      seen: JSON.stringify(value),
-      wanted: "this only beside --oneroster",
-      remedy: "Name the bundle, or leave it out.",
-    }));
+  const wanted = "this only beside --oneroster";
+  return refuseGiven({ "--delta": delta, "--report": report }, wanted, "Name the bundle, or leave it out.");
+}
+
+function besideComparison({ oneroster, delta }: Record<string, unknown>): InputProblem[] {
+  const given = { "--oneroster": oneroster, "--delta": delta };
+  return refuseGiven(given, "nothing beside --compare", "Leave out one of the two.");
 }
 
 async function auditDistrict(context: Context): CommandResult {
@@ -140,10 +144,12 @@ async function compareBundlesOf(
   const { compareBundles, takenFile } = await import("../rehearsal/bundle/compare-bundles.ts");
   const found = await context.reporter.stage("compare", () => compareBundles(bundles, folder));
   const { seats, taken, students, schools, beyond } = found;
-  context.say(`${taken} of ${seats} seats taken away, from ${counted(students, "student", "students")}`);
+  context.say(
+    `${number(taken)} of ${number(seats)} seats taken away, from ${counted(students, "student", "students")}`,
+  );
   for (const school of schools)
     context.say(
-      `${school.beyond ? "too many" : "        "} ${school.school}: ${school.taken} of ${school.seats} seats, ${counted(school.students, "student", "students")}`,
+      `${school.beyond ? "too many" : "        "} ${school.school}: ${number(school.taken)} of ${number(school.seats)} seats, ${counted(school.students, "student", "students")}`,
     );
   if (folder !== undefined) context.say(`table: ${join(folder, takenFile)}`);
   context.answer(found);
@@ -151,7 +157,7 @@ async function compareBundlesOf(
 }
 
 type Audited = Pick<AuditEvidence, "day" | "time" | "students" | "schools"> & {
-  readonly rules: readonly Omit<AuditEvidence["rules"][number], "criticalStudentIds">[];
+  readonly rules: readonly BundleRule[];
 };
 
 function sayAudit(context: Context, { students, schools, day, rules }: Audited): void {
@@ -163,7 +169,7 @@ function sayAudit(context: Context, { students, schools, day, rules }: Audited):
 }
 
 function exitCodeOf({ rules, time }: Audited): number {
-  return rules.some((rule) => failing(rule, time ?? undefined) > 0) ? exitCodes.noGo : exitCodes.done;
+  return rules.some((rule) => isBeyondLimit(rule, time)) ? exitCodes.noGo : exitCodes.done;
 }
 
 function describeRule(rule: Audited["rules"][number]): string {

@@ -26,7 +26,7 @@ import { readSeededDistrict } from "../rehearsal/seeded-district.ts";
 import { findServedSis } from "../rehearsal/served-sis.ts";
 import { type Issuer, readIssuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Finish } from "./program/make-command.ts";
-import { chooseScenario, scenarioIds } from "./program/named-inputs.ts";
+import { chooseScenario, refuseGiven, scenarioIds } from "./program/named-inputs.ts";
 import { runCommand } from "./program/run-command.ts";
 import { sealWords } from "./program/seal-words.ts";
 import { durationOption, jsonOption, loadOption, studentsOption } from "./program/standard-options.ts";
@@ -54,15 +54,16 @@ export function loadCommand(finish: Finish): Command {
 /** A load needs a system; an explanation is of a district of any size. */
 function wrongBesideEachOther({ explain, target, students }: Record<string, unknown>): InputProblem[] {
   if (explain === true) return [];
-  const missing = { name: "--target", seen: "nothing", wanted: "the address of a running SIS" };
-  const size = { name: "--students", seen: JSON.stringify(students), wanted: "nothing without --explain" };
+  const missing = {
+    name: "--target",
+    seen: "nothing",
+    wanted: "the address of a running SIS",
+    remedy: "Start one with firstbell serve; it prints its address.",
+  };
+  const remedy = "Leave it out: the load is for the district that is served.";
   return [
-    ...(target === undefined
-      ? [{ ...missing, remedy: "Start one with firstbell serve; it prints its address." }]
-      : []),
-    ...(students === undefined
-      ? []
-      : [{ ...size, remedy: "Leave it out: the load is for the district that is served." }]),
+    ...(target === undefined ? [missing] : []),
+    ...refuseGiven({ "--students": students }, "nothing without --explain", remedy),
   ];
 }
 

@@ -38,17 +38,22 @@ export function chooseMess(text: unknown, usual: MessLevel): Checked<MessLevel> 
 
 type Given = Readonly<Record<string, unknown>>;
 
+/** A problem for each of these options that was given. */
+export function refuseGiven(options: Given, wanted: string, remedy: string): InputProblem[] {
+  return Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ({ name, seen: JSON.stringify(value), wanted, remedy }));
+}
+
 /** What is wrong with a district is planted before school opens, and then its history wouldn't fit. */
 export function refuseBesideHistory({ through, mess, defects }: Given): InputProblem[] {
   if (through === undefined) return [];
-  return Object.entries({ "--mess": mess, "--defects": defects })
-    .filter(([, value]) => value !== undefined && value !== "none")
-    .map(([name, value]) => ({
-      name,
-      seen: JSON.stringify(value),
-      wanted: "none beside --through, whose district has no bad assignments",
-      remedy: "Leave out one of the two.",
-    }));
+  const planted = (value: unknown) => (value === "none" ? undefined : value);
+  return refuseGiven(
+    { "--mess": planted(mess), "--defects": planted(defects) },
+    "none beside --through, whose district has no bad assignments",
+    "Leave out one of the two.",
+  );
 }
 
 /** `none`, `all`, or comma-separated ids. */

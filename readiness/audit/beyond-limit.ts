@@ -18,6 +18,11 @@ export function failing(rule: RuleEvidence, time: string | undefined): number {
   return beyond(rule, limitsOf(rule).fail, counted, time);
 }
 
+/** `time` as an audit has it. */
+export function isBeyondLimit(rule: RuleEvidence, time: string | null): boolean {
+  return failing(rule, time ?? undefined) > 0;
+}
+
 /** Beyond the limit that warns; critical findings that fail already aren't counted again. */
 export function warning(rule: RuleEvidence, time: string | undefined): number {
   const failed = rule.severity === "critical" && failing(rule, time) > 0;

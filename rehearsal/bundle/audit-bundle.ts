@@ -1,5 +1,7 @@
 /** Audits any district's OneRoster bundle with the rules that audit the SIS, in DuckDB: no server, and nothing leaves the machine. */
+import { basename } from "node:path";
 import { z } from "zod";
+import { BadInput } from "../../parts/bad-input.ts";
 import type { DuckDb } from "../../parts/duckdb/duckdb.ts";
 import { auditConnections } from "../../readiness/audit/audit.ts";
 import { auditInDuckDb } from "../../readiness/audit/duckdb-connection.ts";
@@ -64,6 +66,7 @@ async function auditIn(
     time,
   };
   const audit = await auditConnections([connection, connection], source, await keepInDuckDb(duckDb));
+  if (audit.students === 0) throw nobodyEnrolled(path, source.day);
   return {
     ...audit,
     rules: audit.rules.map(describedForBundle),
@@ -71,6 +74,18 @@ async function auditIn(
     bundle,
     standard: log.list(),
   };
+}
+
+/** An audit of nobody finds nothing, and would pass for one that found nothing wrong. */
+function nobodyEnrolled(path: string, day: string): BadInput {
+  return new BadInput([
+    {
+      name: basename(path),
+      seen: `no student who is enrolled at a school on ${day}`,
+      wanted: "students with a school: by roles.csv in OneRoster 1.2, by orgSourcedIds in 1.1",
+      remedy: "Choose a school day with --day, or export the bundle again.",
+    },
+  ]);
 }
 
 async function keepInDuckDb(duckDb: DuckDb): Promise<FindingsKeeper<RosterConnection>> {

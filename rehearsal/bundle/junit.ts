@@ -1,20 +1,16 @@
 /** The audit of a bundle as JUnit's XML, which pipelines read: a test case for each rule. */
-import { failing } from "../../readiness/audit/beyond-limit.ts";
+import { isBeyondLimit } from "../../readiness/audit/beyond-limit.ts";
 import { counted } from "../../readiness/evidence/plain-words.ts";
 import type { BundleAudit, BundleRule } from "./audit-bundle.ts";
 
 export function junitOf({ rules, time, seconds }: BundleAudit): string {
-  const failures = rules.filter((rule) => isFailure(rule, time)).length;
+  const failures = rules.filter((rule) => isBeyondLimit(rule, time)).length;
   const skipped = rules.filter(({ status }) => status === "not-checkable").length;
   const cases = rules.map((rule) => caseOf(rule, time)).join("");
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuite name="firstbell audit" tests="${rules.length}" failures="${failures}" skipped="${skipped}" time="${seconds.toFixed(3)}">
 ${cases}</testsuite>
 `;
-}
-
-function isFailure(rule: BundleRule, time: string | null): boolean {
-  return failing(rule, time ?? undefined) > 0;
 }
 
 function caseOf(rule: BundleRule, time: string | null): string {
@@ -24,7 +20,7 @@ function caseOf(rule: BundleRule, time: string | null): string {
 function outcomeOf(rule: BundleRule, time: string | null): string {
   const { status, reason, findings, students, samples } = rule;
   if (status === "not-checkable") return `<skipped message="${escaped(reason ?? "")}"/>`;
-  if (!isFailure(rule, time)) return "";
+  if (!isBeyondLimit(rule, time)) return "";
   const message = `${counted(findings, "finding", "findings")}, ${counted(students, "student", "students")}`;
   return `<failure message="${escaped(message)}">${escaped(samples.map(({ detail }) => detail).join("\n"))}</failure>`;
 }

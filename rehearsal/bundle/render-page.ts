@@ -1,7 +1,7 @@
 /** The audit of a bundle as one page: what was found, at which school, and what couldn't be checked; no scripts. */
 import { html, raw } from "hono/html";
 import type { DuckDb } from "../../parts/duckdb/duckdb.ts";
-import { failing } from "../../readiness/audit/beyond-limit.ts";
+import { isBeyondLimit } from "../../readiness/audit/beyond-limit.ts";
 import { counted, dayInWords, number } from "../../readiness/evidence/plain-words.ts";
 import type { Html } from "../../readiness/report/html.ts";
 import { page } from "../../readiness/report/page.ts";
@@ -33,10 +33,6 @@ ${problemsTable(audit.standard)}
 </main>`;
   const tone = failed.length > 0 ? "no-go" : "go";
   return await page({ title: "Audit of class assignments", tone, content: await content });
-}
-
-function isBeyondLimit(rule: BundleRule, time: string | null): boolean {
-  return failing(rule, time ?? undefined) > 0;
 }
 
 function head({ students, schools, day, rules, bundle }: BundleAudit, failed: number): Html {

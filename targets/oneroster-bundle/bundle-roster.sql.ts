@@ -28,7 +28,8 @@ CREATE OR REPLACE MACRO bundle.days_in(letters) AS
 CREATE OR REPLACE MACRO bundle.minute_of(clock) AS
   try_cast(left(clock, 2) AS INTEGER) * 60 + try_cast(right(clock, 2) AS INTEGER);`;
 
-const isThere = (table: string) => `coalesce(lower(${table}.status) <> 'tobedeleted', true)`;
+/** A row that isn't marked as gone. */
+export const isThere = (table: string) => `coalesce(lower(${table}.status) <> 'tobedeleted', true)`;
 
 /** `firstDay` counts as the day of entry where a student's role has none. */
 const firstDay = `(SELECT coalesce(min(try_cast("startDate" AS DATE)), ${always}) FROM bundle."academicSessions")`;

@@ -117,7 +117,10 @@ function leadsNowhere(
   { schema, file }: Table,
   to: RosterFile,
 ): string {
-  const known = `(SELECT "sourcedId" FROM bundle."${to}" WHERE "sourcedId" IS NOT NULL)`;
+  // What a delta adds may be named by another of its files.
+  const tables = schema === "bundle" ? [schema] : ["bundle", schema];
+  const ids = tables.map((each) => `SELECT "sourcedId" FROM ${each}."${to}" WHERE "sourcedId" IS NOT NULL`);
+  const known = `(${ids.join(" UNION ALL ")})`;
   if (!list) return `${value} IS NOT NULL AND ${value} NOT IN ${known}`;
   return `checked.rowid IN (
     SELECT id FROM (SELECT rowid AS id, trim(unnest(string_split("${name}", ','))) AS named FROM ${schema}."${file}") each

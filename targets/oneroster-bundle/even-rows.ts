@@ -1,4 +1,4 @@
-/** Writes a CSV file anew with as many columns in every row as in its header, and in UTF-8: nothing is dropped. */
+/** Rewrites a CSV file in UTF-8, with as many columns in every row as in its header. No row with data is dropped; what is left out of one is logged. */
 import { isUtf8 } from "node:buffer";
 import { type FileHandle, open } from "node:fs/promises";
 import { BadInput } from "../../parts/bad-input.ts";

@@ -1,6 +1,5 @@
 /** What one bundle had and a later one doesn't, in DuckDB's SQL: seats, by school and by student. */
-
-const isThere = (table: string) => `coalesce(lower(${table}.status) <> 'tobedeleted', true)`;
+import { isThere } from "./bundle-roster.sql.ts";
 
 function seatsOf(schema: "before" | "after"): string {
   return `
