@@ -51,9 +51,7 @@ function rowsWhere({ before, limit }: Given<Pick<AskedTrail, "before" | "limit">
       detail: sql<unknown>`${detail}`,
       name: nameOfAccount,
       role: accounts.role,
-      student: sql<
-        string | null
-      >`ltrim(coalesce(${changed.preferredName}, ${changed.givenName}) || ' ' || ${changed.familyName})`,
+      student: sql<string | null>`${fullName(changed)}`,
       sections: namesOf(sections.id, sectionName, idsIn("sectionId", sectionId)),
       schools: namesOf(schools.id, sql`${schools.name}`, idsIn("schoolId", schoolId)),
     })

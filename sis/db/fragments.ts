@@ -2,15 +2,20 @@
 import { and, asc, desc, eq, ne, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
-import type { guardians, students } from "./schema/people.ts";
 import { staff, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 import { calendarDays, schoolSpecialDays, schoolWeekdays, terms } from "./schema/schools.ts";
 
+/** A table of people, or an alias of it. */
+type Named = {
+  readonly givenName: SQLWrapper;
+  readonly familyName: SQLWrapper;
+  readonly preferredName?: SQLWrapper;
+};
+
 /** Given name and family name; for students, the name they go by. */
-export function fullName(person: typeof students | typeof staff | typeof guardians): SQL<string> {
-  const { givenName, familyName } = person;
-  const first = "preferredName" in person ? sql`coalesce(${person.preferredName}, ${givenName})` : givenName;
+export function fullName({ givenName, familyName, preferredName }: Named): SQL<string> {
+  const first = preferredName === undefined ? givenName : sql`coalesce(${preferredName}, ${givenName})`;
   return sql<string>`ltrim(${first} || ' ' || ${familyName})`;
 }
 

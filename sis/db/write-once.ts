@@ -144,6 +144,17 @@ export async function findDone(core: Pool, key: Key): Promise<Done | undefined> 
   return await done.first(core, key);
 }
 
+/** The kind of write that the account did to this student under the key. */
+export async function findDoneTo(
+  core: Pool,
+  { operationId, accountId }: { readonly operationId: string | undefined; readonly accountId: number },
+  studentId: number,
+): Promise<string | undefined> {
+  if (operationId === undefined) return undefined;
+  const found = await findDone(core, { operationId, accountId });
+  return found?.studentId === studentId ? found.action : undefined;
+}
+
 /** Whether this exact request was done for the account under its key. Waits for it if it is still under way. */
 export type WasDone = (accountId: number, operation: Operation) => Promise<boolean>;
 

@@ -44,7 +44,8 @@ export function createKnownPages(): KnownPages {
   };
 }
 
-function fresh<Value extends { readonly atMs: number }>(
+/** What is known, unless it is older than that. */
+export function fresh<Value extends { readonly atMs: number }>(
   known: Value | undefined,
   keptMs: number,
 ): Value | undefined {

@@ -6,6 +6,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type Database, executeAs } from "../db/statement.ts";
 import { createKept } from "../http/kept.ts";
+import { fresh } from "./known-pages.ts";
 import { fromWhere, keyColumns, number, type Selection } from "./page-statement.ts";
 import { type PageAsked, type Position, type Surroundings, valuesFor, writtenAs } from "./read-page.ts";
 
@@ -21,7 +22,7 @@ export type FindBeginning = (
 
 /** Rows between two of them: few enough that skipping as many takes less time than reading a page. */
 const rowsApart = 5_000;
-/** Rows that others add or remove move the rest: a page may be that much off, for as long. */
+/** Rows that others add or remove shift the rest: until this is read again, a page may be off by as many. */
 const keptMs = 600_000;
 const listsAtMost = 200;
 const measuredAs = "oneroster.milestones";
@@ -31,8 +32,8 @@ export function createFindBeginning(database: Database): FindBeginning {
     listsAtMost,
   );
   const milestonesOf = (list: string, selection: Selection, values: Surroundings) => {
-    const kept = known.get(list);
-    if (kept !== undefined && performance.now() - kept.atMs < keptMs) return kept.milestones;
+    const kept = fresh(known.get(list), keptMs);
+    if (kept !== undefined) return kept.milestones;
     const milestones = readMilestones(database, selection, values);
     known.set(list, { milestones, atMs: performance.now() });
     milestones.catch(() => known.set(list, undefined));

@@ -29,7 +29,7 @@ export type Page = {
   readonly total: number | undefined;
   /** How many rows it has. */
   readonly rows: number;
-  /** They as JSON, with commas between them. */
+  /** The rows as JSON, with commas between them. */
   readonly body: string;
   readonly last: Position | undefined;
 };

@@ -1,7 +1,7 @@
 /** A class list as a document: one sheet of paper, or JSON. */
-import { and, asc, eq, type Placeholder, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import { html } from "hono/html";
-import { activeOn } from "../db/active-on.ts";
+import { activeOn, type Day, orFirstDay } from "../db/active-on.ts";
 import { teacherOfSection } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { students } from "../db/schema/people.ts";
@@ -14,7 +14,8 @@ import { longDay } from "../http/page/words.ts";
 /** A row for each student, or one without for an empty class. */
 export const classRows = query(
   "reports.class-rows",
-  ({ ids, day }: Given<{ ids: readonly number[]; day: string }>) => {
+  (asked: Given<{ ids: readonly number[]; day: string; schoolYear: number }>) => {
+    const day = orFirstDay(asked.day, asked.schoolYear);
     const { givenName, familyName, preferredName, studentNumber } = students;
     return db
       .select({
@@ -31,13 +32,13 @@ export const classRows = query(
       .from(sections)
       .leftJoin(sectionEnrollments, seatOn(day))
       .leftJoin(students, eq(students.id, sectionEnrollments.studentId))
-      .where(sql`${sections.id} = ANY(${ids}::int[])`)
+      .where(sql`${sections.id} = ANY(${asked.ids}::int[])`)
       .orderBy(asc(sections.id), asc(familyName), asc(givenName), asc(students.id));
   },
 );
 type ClassRow = Awaited<ReturnType<typeof classRows.all>>[number];
 
-function seatOn(day: Placeholder): SQL | undefined {
+function seatOn(day: Day): SQL | undefined {
   return and(eq(sectionEnrollments.sectionId, sections.id), activeOn(sectionEnrollments, day));
 }
 

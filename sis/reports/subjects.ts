@@ -41,11 +41,11 @@ export const kinds: Readonly<Record<ReportKind, Kind>> = {
   "class-lists": {
     title: "Class lists",
     subjects: async (database, asked) => await classes.all(database, asked),
-    documents: async (database, ids, { format, day }) => {
-      const rows = await classRows.all(database, { ids, day });
+    documents: async (database, ids, { format, ...when }) => {
+      const rows = await classRows.all(database, { ids, ...when });
       return [...Map.groupBy(rows, ({ sectionId }) => sectionId)].map(([subjectId, own]) => ({
         subjectId,
-        content: classListDocument(own, format, day),
+        content: classListDocument(own, format, when.day),
       }));
     },
   },
@@ -70,11 +70,11 @@ const seniors = query("reports.seniors", (asked: Given<Subjects & { grade: numbe
     .limit(asked.limit);
 });
 
-const classes = query("reports.classes", ({ schoolId, day, after, limit }: Given<Subjects>) =>
+const classes = query("reports.classes", ({ schoolId, day, schoolYear, after, limit }: Given<Subjects>) =>
   db
     .select({ id: sections.id })
     .from(sections)
-    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(day)))
+    .innerJoin(terms, and(eq(terms.id, sections.termId), inTerm(orFirstDay(day, schoolYear))))
     .where(and(eq(sections.schoolId, schoolId), gt(sections.id, after)))
     .orderBy(asc(sections.id))
     .limit(limit),

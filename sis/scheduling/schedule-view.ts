@@ -2,7 +2,7 @@
 
 import { html } from "hono/html";
 import type { SpecialEducationSetting } from "../db/schema/special-education.ts";
-import { findDone } from "../db/write-once.ts";
+import { findDoneTo } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
@@ -50,7 +50,7 @@ export async function showSchedule(
   if (schedule === undefined) return refuseNotFound();
   const problems = refusal === undefined ? [] : scheduleProblems(refusal, typed);
   const key = { operationId: done, accountId: session.accountId };
-  const action = await findAction(dependencies, key, studentId);
+  const action = await findDoneTo(dependencies.core, key, studentId);
   const page = {
     title: `Schedule for ${nameInFull(schedule.person)}`,
     session,
@@ -73,17 +73,6 @@ function scheduleProblems(refusal: Refusal, { fromSectionId }: TypedFields): Fie
     if (field === "toSectionId") return { field: moveField(fromSectionId), text };
     return { field: field !== undefined && field in whyWords ? whyField(field, fromSectionId) : field, text };
   });
-}
-
-/** What was done to this student under the key. */
-async function findAction(
-  { core }: Dependencies,
-  { operationId, accountId }: { readonly operationId: string | undefined; readonly accountId: number },
-  studentId: number,
-): Promise<string | undefined> {
-  if (operationId === undefined) return undefined;
-  const done = await findDone(core, { operationId, accountId });
-  return done?.studentId === studentId ? done.action : undefined;
 }
 
 function scheduleForms(c: SisContext, schedule: StudentSchedule, state: FormState): Html {

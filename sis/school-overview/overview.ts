@@ -1,9 +1,9 @@
 /** A school at a glance: how many students it has today, and what needs somebody's attention. */
 import { findNotSubmitted, type UnsubmittedSection } from "../attendance/module.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { findCounts, type SchoolCounts } from "./queries.ts";
+import { findCounts, findDuePeriods, type SchoolCounts } from "./queries.ts";
 
-export type Overview = Omit<SchoolCounts, "duePeriods"> & {
+export type Overview = SchoolCounts & {
   /** Classes that began half an hour ago or longer, and whose attendance isn't submitted: how many, by period. */
   readonly notSubmitted: readonly { readonly period: number; readonly classes: number }[];
 };
@@ -14,20 +14,26 @@ type Needed = Pick<Dependencies, "core" | "clock" | "today" | "settings">;
 export async function readOverview(dependencies: Needed, schoolId: number): Promise<Overview | undefined> {
   const { core, clock, today, settings } = dependencies;
   const { schoolYear, timeZone } = settings;
-  const day = today();
   const now = clock();
-  const time = timeIn(now, timeZone);
-  const [counts, sections] = await Promise.all([
-    findCounts.first(core, { schoolId, day, schoolYear, time, since: dayBegan(now, time) }),
-    findNotSubmitted(core, { schoolId, day, period: undefined }),
+  const since = dayBegan(now, timeIn(now, timeZone));
+  const [counts, due] = await Promise.all([
+    findCounts.first(core, { schoolId, day: today(), schoolYear, since }),
+    readDue(dependencies, schoolId),
   ]);
-  if (counts === undefined) return undefined;
-  const { duePeriods, ...shown } = counts;
-  return { ...shown, notSubmitted: byPeriod(dueOf(sections, duePeriods)) };
+  return counts === undefined ? undefined : { ...counts, notSubmitted: byPeriod(due) };
 }
 
-function dueOf(sections: readonly UnsubmittedSection[], duePeriods: readonly number[]) {
-  return sections.filter(({ period }) => duePeriods.includes(period));
+/** Classes that began half an hour ago or longer, and whose attendance isn't submitted. */
+export async function readDue(
+  { core, clock, today, settings }: Needed,
+  schoolId: number,
+): Promise<readonly UnsubmittedSection[]> {
+  const day = today();
+  const time = timeIn(clock(), settings.timeZone);
+  const periods = (await findDuePeriods.all(core, { schoolId, day, time })).map(({ period }) => period);
+  if (periods.length === 0) return [];
+  const sections = await findNotSubmitted(core, { schoolId, day, period: undefined });
+  return sections.filter(({ period }) => periods.includes(period));
 }
 
 function byPeriod(sections: readonly UnsubmittedSection[]): Overview["notSubmitted"] {

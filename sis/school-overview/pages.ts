@@ -1,7 +1,7 @@
 /** A principal's pages: the school at a glance, and the lists behind its counts. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { findNotSubmitted, type UnsubmittedSection } from "../attendance/module.ts";
+import type { UnsubmittedSection } from "../attendance/module.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -9,7 +9,7 @@ import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import type { StartList } from "../http/sis-module.ts";
-import { type Overview, readOverview } from "./overview.ts";
+import { type Overview, readDue, readOverview } from "./overview.ts";
 import { findOversize, findWithoutClasses, type OversizeClass, type WithoutClasses } from "./queries.ts";
 
 export const principalStart: StartList = async (dependencies, { session: { schoolId } }) => {
@@ -72,12 +72,8 @@ export function mountOverviewPages(routes: SecuredRoutes, dependencies: Dependen
     "Classes with more students than the room has seats",
     async (asked) => (await findOversize.all(core, asked)).map(oversizeItem),
   );
-  list(
-    "not-submitted-page",
-    "/school/not-submitted",
-    "Classes without attendance",
-    async ({ schoolId, day }) =>
-      (await findNotSubmitted(core, { schoolId, day, period: undefined })).map(unsubmittedItem),
+  list("not-submitted-page", "/school/not-submitted", "Classes without attendance", async ({ schoolId }) =>
+    (await readDue(dependencies, schoolId)).map(unsubmittedItem),
   );
 }
 

@@ -48,18 +48,42 @@ function taken({ day }: Given<AtSchool>) {
     .as("taken");
 }
 
-/** A class begins, and its attendance is due, this long after the bell. */
+/** A class's attendance is due this long after the bell. */
 const dueAfterMinutes = 30;
 
-type AskedCounts = AtSchool & {
+type AskedDue = Pick<AtSchool, "schoolId" | "day"> & {
   /** In the district, as HH:MM. */
   readonly time: string;
+};
+
+/** The periods of the school whose attendance is due by that time. */
+export const findDuePeriods = query(
+  "school-overview.due-periods",
+  ({ schoolId, day, time }: Given<AskedDue>) =>
+    db
+      .selectDistinct({ period: bellPeriods.period })
+      .from(schoolWeekdays)
+      .leftJoin(schoolSpecialDays, specialOn(sql`${day}::date`))
+      .innerJoin(
+        bellPeriods,
+        and(eq(bellPeriods.schoolId, schoolWeekdays.schoolId), eq(bellPeriods.dayKind, kindOfDay)),
+      )
+      .where(
+        and(
+          eq(schoolWeekdays.schoolId, schoolId),
+          sql`${schoolWeekdays.weekday} = extract(isodow FROM ${day}::date)`,
+          sql`${bellPeriods.beginsAt} + interval '${sql.raw(String(dueAfterMinutes))} minutes' <= ${time}::time`,
+        ),
+      ),
+);
+
+type AskedCounts = AtSchool & {
   /** When the day began. */
   readonly since: Date;
 };
 
 export const findCounts = query("school-overview.counts", (asked: Given<AskedCounts>) => {
-  const { schoolId, day, time, since } = asked;
+  const { schoolId, since } = asked;
   const enrolled = db
     .select({ students: sql`count(*)::int` })
     .from(schoolEnrollments)
@@ -72,21 +96,6 @@ export const findCounts = query("school-overview.counts", (asked: Given<AskedCou
     .select({ changes: sql`count(*)::int` })
     .from(auditTrail)
     .where(and(ofSchedules(schoolId), sql`${auditTrail.at} >= ${since}::timestamptz`));
-  const due = db
-    .select({ periods: sql`coalesce(array_agg(DISTINCT ${bellPeriods.period}), '{}')` })
-    .from(schoolWeekdays)
-    .leftJoin(schoolSpecialDays, specialOn(sql`${day}::date`))
-    .innerJoin(
-      bellPeriods,
-      and(eq(bellPeriods.schoolId, schoolWeekdays.schoolId), eq(bellPeriods.dayKind, kindOfDay)),
-    )
-    .where(
-      and(
-        eq(schoolWeekdays.schoolId, schoolId),
-        sql`${schoolWeekdays.weekday} = extract(isodow FROM ${day}::date)`,
-        sql`${bellPeriods.beginsAt} + interval '${sql.raw(String(dueAfterMinutes))} minutes' <= ${time}::time`,
-      ),
-    );
   return db
     .select({
       school: schools.name,
@@ -94,7 +103,6 @@ export const findCounts = query("school-overview.counts", (asked: Given<AskedCou
       withoutClasses: sql<number>`${without}`,
       oversizeClasses: sql<number>`(SELECT count(*)::int FROM ${oversize(asked)} AS oversize)`,
       changesToday: sql<number>`${changes}`,
-      duePeriods: sql<readonly number[]>`${due}`,
     })
     .from(schools)
     .where(eq(schools.id, schoolId));

@@ -11,7 +11,7 @@ export const checked = "placements.check";
 
 export type PlacementCheck = CheckToMake & {
   readonly studentId: number;
-  /** For whoever corrects the classes. */
+  /** For the person who corrects the classes. */
   readonly note?: string | undefined;
 };
 

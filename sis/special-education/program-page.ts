@@ -1,7 +1,7 @@
 /** A student's program at a glance, beside the schedule; its case manager says there whether the two agree. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { findDone } from "../db/write-once.ts";
+import { findDoneTo } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { isRefusal, type Refusal, refuseNotFound } from "../errors.ts";
 import type { SisContext } from "../http/context.ts";
@@ -88,29 +88,19 @@ async function showProgram(
   const { schoolYear, timeZone } = settings;
   const day = today();
   const isManager = session.role === "case-manager";
-  const [program, classes, readers, notice] = await Promise.all([
+  const [program, classes, readers, action] = await Promise.all([
     readGlance(dependencies, { studentId, staffId: session.staffId }),
     findSchedule(core, { studentId, day, schoolYear }),
     isManager ? findReaders.all(core, { studentId, day }) : [],
-    noticeOf(dependencies, session, { studentId, done }),
+    findDoneTo(core, { operationId: done, accountId: session.accountId }, studentId),
   ]);
   if (program === undefined) return refuseNotFound();
   const forManager = isManager
     ? html`${checkSection(c, program, state)}${readerList(readers, timeZone)}`
     : "";
+  const notice = action === checked ? "Your check is recorded." : undefined;
   const main = html`${programFacts(program)}${classList(classes)}${forManager}`;
   return showPage(c, { title: nameInFull(program), session, notice, problems: state.problems, status }, main);
-}
-
-/** Only of what was done to this student. */
-async function noticeOf(
-  { core }: Dependencies,
-  { accountId }: Session,
-  { studentId, done }: Pick<ProgramView, "studentId" | "done">,
-): Promise<string | undefined> {
-  if (done === undefined) return undefined;
-  const found = await findDone(core, { operationId: done, accountId });
-  return found?.action === checked && found.studentId === studentId ? "Your check is recorded." : undefined;
 }
 
 function programFacts({ disability, setting, services, mismatch }: Program): Html {

@@ -1,6 +1,17 @@
 /** Queries over schools: placements that don't match the schedule, the monitor's two figures, and his sample. */
-import { and, asc, eq, gt, isNotNull, or, type SQL, type SQLWrapper, sql } from "drizzle-orm";
-import { activeOn } from "../db/active-on.ts";
+import {
+  and,
+  asc,
+  eq,
+  gt,
+  isNotNull,
+  or,
+  type Placeholder,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from "drizzle-orm";
+import { activeOn, type Day, orFirstDay } from "../db/active-on.ts";
 import { db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { students } from "../db/schema/people.ts";
@@ -17,7 +28,9 @@ import { isAsPlaced, placementMismatch, sectionIdsOn, settingOn } from "./placem
 type When = { readonly day: string; readonly schoolYear: number };
 const { studentId, schoolId, grade, kind, schoolYear: enrolledYear } = schoolEnrollments;
 
-function enrolledOn({ day, schoolYear }: Given<When>): SQL | undefined {
+type Enrolled = { readonly day: Day; readonly schoolYear: Placeholder };
+
+function enrolledOn({ day, schoolYear }: Enrolled): SQL | undefined {
   return and(eq(enrolledYear, schoolYear), eq(kind, "primary"), activeOn(schoolEnrollments, day));
 }
 
@@ -29,17 +42,18 @@ export const findMismatches = query(
   "special-education.mismatches",
   (asked: Given<When & { schoolId: number }>) => {
     const { givenName, familyName, preferredName } = students;
-    const setting = sql<SpecialEducationSetting | null>`${settingOn(studentId, asked.day)}`;
+    const day = orFirstDay(asked.day, asked.schoolYear);
+    const setting = sql<SpecialEducationSetting | null>`${settingOn(studentId, day)}`;
     const each = db
       .select({
         studentId,
         grade,
         setting: setting.as("setting"),
-        mismatch: placementMismatch(studentId, asked.day).as("mismatch"),
-        reported: sql<Reported | null>`${reportedOn(studentId, asked.day)}`.as("reported"),
+        mismatch: placementMismatch(studentId, day).as("mismatch"),
+        reported: sql<Reported | null>`${reportedOn(studentId, day)}`.as("reported"),
       })
       .from(schoolEnrollments)
-      .where(and(eq(schoolId, asked.schoolId), enrolledOn(asked)))
+      .where(and(eq(schoolId, asked.schoolId), enrolledOn({ day, schoolYear: asked.schoolYear })))
       .as("each_student");
     return db
       .select({

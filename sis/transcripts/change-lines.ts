@@ -167,7 +167,7 @@ function columnsOf(
   };
 }
 
-/** A line that the writer may change, as long as nobody else has since they saw it. */
+/** A line that the writer may change, as long as nobody has changed it since they saw it. */
 function transferredLine(
   lines: readonly TranscriptLine[],
   line: number,

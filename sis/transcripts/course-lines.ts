@@ -1,6 +1,6 @@
 /** A semester of a course on a transcript, and which semesters count when a course was taken more than once. */
 import type { collegeAreas, subjectGroups } from "../db/schema/scheduling.ts";
-import type { finalMarks, historyTerms } from "../db/schema/transcripts.ts";
+import { type finalMarks, historyTerms } from "../db/schema/transcripts.ts";
 
 export type FinalMark = (typeof finalMarks)[number];
 export type HistoryTerm = (typeof historyTerms)[number];
@@ -65,15 +65,13 @@ export const universityRetaking: Retaking = (again, before) => {
   return isCOrBetter(again) ? "replaces" : "adds";
 };
 
-const termOrder: Readonly<Record<HistoryTerm, number>> = { fall: 0, spring: 1, summer: 2 };
-
 export function inOrder<Line extends Pick<CourseLine, "schoolYear" | "term" | "line">>(
   lines: readonly Line[],
 ): readonly Line[] {
   return lines.toSorted(
     (one, other) =>
       one.schoolYear - other.schoolYear ||
-      termOrder[one.term] - termOrder[other.term] ||
+      historyTerms.indexOf(one.term) - historyTerms.indexOf(other.term) ||
       one.line - other.line,
   );
 }

@@ -1,7 +1,7 @@
 /** Pages of transcripts: for families in their language, and for counselors and offices. */
 import { html } from "hono/html";
 import { z } from "zod";
-import { findDone } from "../db/write-once.ts";
+import { findDoneTo } from "../db/write-once.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
@@ -66,9 +66,9 @@ function mountStaffPage(routes: SecuredRoutes, dependencies: Dependencies): void
     },
     async function showTranscript({ c, session, params: { studentId }, query: { done } }) {
       const when = { day: today(), schoolYear: settings.schoolYear };
-      const [transcript, notice] = await Promise.all([
+      const [transcript, action] = await Promise.all([
         readTranscript(core, studentId, when),
-        noticeOf(dependencies, session, { studentId, done }),
+        findDoneTo(core, { operationId: done, accountId: session.accountId }, studentId),
       ]);
       if (transcript === undefined) return refuseNotFound();
       const title = sayTranscript("en")("title", { name: nameInFull(transcript.person) });
@@ -76,7 +76,7 @@ function mountStaffPage(routes: SecuredRoutes, dependencies: Dependencies): void
       const main = html`<p><a href="${path}/enter">Enter a course from another school</a></p>
 ${transcriptView(transcript, { language: "en", today: today(), linkTo: ({ line }) => `${path}/courses/${line}` })}
 <p><a href="/counseling/students/${studentId}">See the student’s schedule</a></p>`;
-      return showPage(c, { title, session, notice }, main);
+      return showPage(c, { title, session, notice: action && notices.get(action) }, main);
     },
   );
 }
@@ -86,14 +86,3 @@ const notices: ReadonlyMap<string, string> = new Map([
   [lineActions.verify, "Course verified. It counts from now on."],
   [lineActions.correct, "Course corrected. It counts once somebody has verified it again."],
 ]);
-
-/** An address alone proves nothing: the key must have done it, to this student. */
-async function noticeOf(
-  { core }: Dependencies,
-  { accountId }: Session,
-  { studentId, done }: { readonly studentId: number; readonly done: string | undefined },
-): Promise<string | undefined> {
-  if (done === undefined) return undefined;
-  const found = await findDone(core, { operationId: done, accountId });
-  return found?.studentId === studentId ? notices.get(found.action) : undefined;
-}

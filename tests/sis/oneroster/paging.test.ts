@@ -106,7 +106,7 @@ test("a list of several tables is one list", async () => {
   expect(tenth?.sourcedId).toBe(whole[9]);
 });
 
-test("a page far inside of a long list begins at its offset, whoever asks first", async () => {
+test("a page far down a long list begins at its offset, no matter who asks first", async () => {
   await app.dependencies.core.query(`INSERT INTO courses (id, code, title, subject, subject_group, low_grade, high_grade, repeatable)
     SELECT 100000 + n, 'L' || n, 'Long', 'Arts', 'elective', 9, 12, false FROM generate_series(1, 12000) AS n`);
   const filter = `filter=${encodeURIComponent("title='Long'")}`;
