@@ -32,15 +32,15 @@ async function report(context: Context, folder: string, asPdf: boolean): Command
   const otherSource = sourceDifference(content.run ?? undefined, await describeOwnSource());
   const { loadTable } = await import("../readiness/report/load-table.ts");
   const conclusion = content.run?.kind === "load" ? loadTable(content) : content.why;
-  const reportPdf = asPdf ? await print(context, written) : undefined;
-  context.say([conclusion, reportHtml, ...(reportPdf ?? []), ...otherSource].join("\n"));
+  const pdf = asPdf ? await print(context, written) : null;
+  context.say([conclusion, reportHtml, ...(pdf === null ? [] : [pdf]), ...otherSource].join("\n"));
   context.answer({
     verdict,
     otherSource,
     why: content.why,
     run: runDirectory,
     report: reportHtml,
-    pdf: reportPdf?.[0] ?? null,
+    pdf,
     changes: content.seal?.changes ?? [],
     exitCode,
   });
@@ -48,13 +48,10 @@ async function report(context: Context, folder: string, asPdf: boolean): Command
 }
 
 /** The path of the printed report. */
-async function print(
-  { settings }: Context,
-  { reportHtml, report: content }: WrittenReport,
-): Promise<[string]> {
+async function print({ settings }: Context, { reportHtml, report: content }: WrittenReport): Promise<string> {
   const { findChromium } = await import("../parts/chromium/chromium.ts");
   const { writePdf } = await import("../readiness/report/write-pdf.ts");
   const home = settings.FIRSTBELL_HOME;
   const program = await findChromium({ chromiumBin: settings.CHROMIUM_BIN, home });
-  return [await writePdf(reportHtml, content, program)];
+  return await writePdf(reportHtml, content, program);
 }

@@ -2,7 +2,7 @@
 import { rename, rm, writeFile } from "node:fs/promises";
 
 export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const part = `${path}.part`;
+  const part = `${path}.${process.pid}.part`;
   try {
     await writeFile(part, content);
   } catch (error) {

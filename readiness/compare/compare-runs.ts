@@ -46,7 +46,7 @@ export function compareRuns(before: ComparedRun, after: ComparedRun): Comparison
 
 const unmet: readonly Status[] = ["failed", "warned", "waived"];
 
-/** Of each requirement that both runs judged. One that is new counts as not tested before. */
+/** Of each requirement that the later run judged. One that is new counts as not tested before. */
 function requirementChanges(before: Report, after: Report): RequirementChange[] {
   return after.requirements.map((row) => {
     const { id, promise, unit, status, measured, detail } = row;

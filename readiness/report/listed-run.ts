@@ -1,5 +1,6 @@
 /** A run in the list of all runs. */
-import { type Report, reportSchema } from "./report.ts";
+import type { z } from "zod";
+import { reportSchema } from "./report.ts";
 
 /** What a run's report says, or why it has none. */
 export type ListedRun =
@@ -8,14 +9,9 @@ export type ListedRun =
 
 export const listedReportSchema = reportSchema.pick({
   verdict: true,
-  headline: true,
   reduced: true,
   students: true,
   requirements: true,
   run: true,
-  reach: true,
 });
-export type IndexedReport = Pick<
-  Report,
-  "verdict" | "headline" | "reduced" | "students" | "requirements" | "run" | "reach"
->;
+export type IndexedReport = z.infer<typeof listedReportSchema>;

@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import { page } from "./page.ts";
 import type { Report } from "./report.ts";
+import { reportTitle } from "./report-title.ts";
 import { firedAlerts } from "./sections/alerts.ts";
 import { comparedAnswers } from "./sections/answers.ts";
 import { likelyCauses } from "./sections/causes.ts";
@@ -15,9 +16,9 @@ import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 
 export function renderReport(report: Report): Promise<string> {
-  const { headline, run } = report;
+  const { run } = report;
   return page({
-    title: `${headline}${run === null ? "" : `, run ${run.id}`}`,
+    title: reportTitle(report),
     tone: verdictClass(report),
     runningHead: `${report.verdict}${run === null ? "" : `, run ${run.id}`}`,
     content: html`${summary(report)}

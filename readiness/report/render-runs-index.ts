@@ -76,12 +76,14 @@ const tones = {
 } as const satisfies Record<IndexedReport["verdict"], string>;
 
 function row({ folder, report }: Reported): Html {
-  const { verdict, run, students, requirements } = report;
+  const { verdict, reduced, run, students, requirements } = report;
+  // A GO that isn't permission isn't green.
+  const tone = tones[verdict === "GO" && reduced ? "CONDITIONAL" : verdict];
   const untested = requirements.filter(({ status }) => status === "not-tested").length;
   return html`<tr>
 <th scope="row" class="run"><a href="${folder}/report.html">${run?.startedAt.slice(0, 16).replace("T", " ") ?? folder}</a>
 <span class="id">seed ${run?.seed ?? "not known"}, commit ${run?.source?.commit?.slice(0, 8) ?? "not known"}</span></th>
-<td><span class="status ${tones[verdict]}">${verdict}</span></td>
+<td><span class="status ${tone}">${verdict}</span></td>
 <td class="n">${affected(students)}</td>
 <td class="n">${number(untested)}</td>
 ${followed.map(([id]) => html`<td class="n">${figure(report, id)}</td>`)}

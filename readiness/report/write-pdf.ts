@@ -2,10 +2,11 @@
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { PDFDocument, PDFName } from "pdf-lib";
-import { type Browser, chromium } from "playwright-core";
+import { chromium } from "playwright-core";
 import type { Chromium } from "../../parts/chromium/chromium.ts";
 import { writeWhole } from "../../parts/write-whole.ts";
 import type { Report } from "./report.ts";
+import { reportTitle } from "./report-title.ts";
 
 /** Writes it beside the page, and returns where. */
 export async function writePdf(reportHtml: string, report: Report, program: Chromium): Promise<string> {
@@ -16,7 +17,7 @@ export async function writePdf(reportHtml: string, report: Report, program: Chro
 }
 
 async function print(reportHtml: string, { executablePath, args, env }: Chromium): Promise<Uint8Array> {
-  const browser: Browser = await chromium.launch({ executablePath, args, env });
+  const browser = await chromium.launch({ executablePath, args, env });
   try {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(reportHtml).href);
@@ -29,7 +30,7 @@ async function print(reportHtml: string, { executablePath, args, env }: Chromium
 /** What readers of the file, and screen readers, are told of it. Times are those of the run, not of the printing. */
 async function describe(printed: Uint8Array, report: Report): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
-  const title = titleOf(report);
+  const title = reportTitle(report);
   const at = new Date(report.run?.endedAt ?? 0);
   document.setTitle(title, { showInWindowTitleBar: true });
   document.setLanguage("en-US");
@@ -39,10 +40,6 @@ async function describe(printed: Uint8Array, report: Report): Promise<Uint8Array
   document.setModificationDate(at);
   document.catalog.set(PDFName.of("Metadata"), document.context.register(metadata(document, title)));
   return document.save({ useObjectStreams: false });
-}
-
-function titleOf({ headline, run }: Report): string {
-  return `${headline}${run === null ? "" : `, run ${run.id}`}`;
 }
 
 /** Says that it is meant to be PDF/UA-1 (ISO 14289-1, section 5). */

@@ -1,4 +1,4 @@
-/** Access control that is off: if whoever asks for somebody else's records gets them, every student's are open. */
+/** If access control is off, so that anyone who asks for other people's records gets them, every student's are exposed. */
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Measurement } from "./measurement.ts";
 

@@ -22,7 +22,11 @@ export const admittedRequests = describeMeasure({
 
 /** What asks for others' records, or for their sessions. */
 const others: readonly ForbiddenKind[] = [
-  ...(["another-family", "another-section", "another-school", "wrong-password", "forged-token"] as const),
+  "another-family",
+  "another-section",
+  "another-school",
+  "wrong-password",
+  "forged-token",
 ];
 
 function ofOthers({ kinds }: ForbiddenEvidence): ForbiddenEvidence["kinds"] {
