@@ -41,7 +41,7 @@ function shortOf({ run, verdict, headline, seal }: Report) {
   return { run: run?.id ?? null, verdict, headline, changes: seal?.changes ?? [] };
 }
 
-/** A run that someone changed proves nothing, also if it is compared. */
+/** A run that someone changed proves nothing, and neither does a comparison with it. */
 function edited(...reports: readonly Report[]): string[] {
   return reports
     .filter(({ seal }) => (seal?.changes ?? []).length > 0)

@@ -72,8 +72,8 @@ function goodNews({ key }: SealEvidence, files: number): string[] {
   const all = `the report and all ${files} files of evidence`;
   return key === null
     ? [
-        `Nothing was changed or damaged by accident: ${all} are those that manifest.json lists.`,
-        "It isn't signed, so this proves nothing about changes on purpose: whoever changes a file can also make manifest.json again.",
+        `Nothing was changed or damaged by accident: ${all} match manifest.json.`,
+        "It isn't signed, so this proves nothing about changes on purpose: anyone who edits a file can also rebuild manifest.json.",
       ]
     : [
         `Nobody changed this run: ${all} are as they were when it ended.`,

@@ -4,7 +4,7 @@
 export type ChangedFile = { readonly file: string; readonly problem: string };
 
 export type SealEvidence = {
-  /** Unsigned: the manifest has the digests, but whoever changes a file could replace the manifest, too. */
+  /** Unsigned: the manifest has the digests, but anyone who changes a file could replace the manifest, too. */
   readonly state: "signed" | "unsigned" | "missing";
   /** SHA-256 of the public key that signed it, in hexadecimal; null if it isn't signed. */
   readonly key: string | null;
