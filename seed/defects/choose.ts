@@ -5,7 +5,6 @@ import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import {
   courses,
   sectionEnrollments,
-  sectionMeetings,
   sections,
   sectionTeachers,
 } from "../../sis/db/schema/scheduling.ts";
@@ -17,7 +16,6 @@ import {
   freeSeat,
   insertSeats,
   keepTwoStudents,
-  meetsOnce,
   newestYear,
   record,
   shuffled,
@@ -97,35 +95,6 @@ SELECT ${sectionEnrollments.studentId} AS student_id, min(${sections.schoolId}) 
  LIMIT 2;`;
 }
 
-const held = alias(sections, "held");
-const one = alias(sectionMeetings, "one");
-const other = alias(sectionMeetings, "other");
-
-/** Two students, and for each a class with an open seat in another room in a period in which they have a class already. */
-export function chooseSecondClasses(defect: string): SQL {
-  const { studentId, sectionId, endDate } = sectionEnrollments;
-  return sql`
-${victims(defect)}
-
-CREATE TEMP TABLE chosen AS
-SELECT DISTINCT ON (${sections.id}) v.student_id, v.school_id, ${held.id} AS old_section, ${sections.id} AS section_id,
-       ${sections.termId} AS term_id, ${freeSeat(sections.id, sections.capacity)} AS seat
-  FROM victim v
-  JOIN ${sectionEnrollments} ON ${studentId} = v.student_id AND ${endDate} IS NULL
-  JOIN ${sections} ${held} ON ${held.id} = ${sectionId}
-  JOIN ${sections} ON ${sections.schoolId} = v.school_id AND ${sections.period} = ${held.period}
-   AND ${sections.termId} = ${held.termId} AND ${sections.id} <> ${held.id}
-  JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
- WHERE v.grade BETWEEN ${sections.lowGrade} AND ${sections.highGrade}
-   AND ${untouchedSection(sections.id)} AND ${untouchedSection(sql`${held.id}`)}
-   AND NOT EXISTS (SELECT
-                     FROM ${sectionMeetings} ${one}
-                     JOIN ${sectionMeetings} ${other} ON ${other.roomId} = ${one.roomId}
-                    WHERE ${one.sectionId} = ${sections.id} AND ${other.sectionId} = ${held.id})
-   AND ${meetsOnce(sections.id)} AND ${takenSeats(sections.id)} < ${sections.capacity}
- ORDER BY ${sections.id}, v.student_id;
-${keepTwoStudents}`;
-}
 
 /** Lists two students a second time in a class of theirs, from a day that `beginDate` is SQL for. */
 export function listTwice(defect: string, beginDate: SQL, condition = anyOf): SQL {

@@ -1,4 +1,4 @@
-/** A class before or after the usual six periods that meets in a period without a bell. */
+/** A zero-period or seventh-period class that was moved to a period without a bell. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";

@@ -4,7 +4,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { terms } from "../../sis/db/schema/schools.ts";
 import { openingDay } from "../district/calendar.ts";
-import { chooseSecondClasses } from "./choose.ts";
+import { chooseSecondClasses } from "./choose-other-classes.ts";
 import { type Defect, record } from "./defect.ts";
 
 const id = "conflict-for-a-month";

@@ -43,7 +43,10 @@ export function untouchedSection(id: SQLWrapper): SQL {
 
 type Grades = { readonly from: number; readonly to: number };
 
-/** Students in these grades of one school that has more of them than that and several periods, who have a class in each period, and an advisory if there is one. */
+/**
+ * Students of one school in these grades: it has more than `moreThan` of them, and several periods. They have a class in
+ * each period, and an advisory if there is one.
+ */
 export function departmentalStudents(
   defect: string,
   { from, to }: Grades,

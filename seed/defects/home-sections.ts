@@ -31,7 +31,8 @@ const ownColumns = columnNames(
 const { days, roomId } = sectionMeetings;
 const meetingColumns = columnNames(sectionMeetings.sectionId, sectionMeetings.period, days, roomId);
 const lastPeriods = sql`(5, 6)`;
-/** Of one with some more juniors and seniors than that. */
+
+/** High schools with more juniors and seniors than the students who are needed. */
 export function inHighSchool(students: number) {
   const moreThan = students > juniorsAndSeniors ? students + others : juniorsAndSeniors;
   return { ofSchools: sql`${schools.schoolType} = 'high'`, moreThan };

@@ -1,7 +1,7 @@
 /** Two students with a second class in a period they already have a class in. */
 import { getTableName, sql } from "drizzle-orm";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
-import { chooseSecondClasses } from "./choose.ts";
+import { chooseSecondClasses } from "./choose-other-classes.ts";
 import { type Defect, record, seatChosenStudents } from "./defect.ts";
 
 const id = "period-conflict";

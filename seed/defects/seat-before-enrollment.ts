@@ -1,37 +1,16 @@
 /** Two students whose seat began a week before they were enrolled. */
-import { getTableName, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
-import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import { chooseStudents } from "./choose-people.ts";
-import { type Defect, record } from "./defect.ts";
+import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import type { Defect } from "./defect.ts";
+import { misdateSeats } from "./misdated-seats.ts";
 
 const id = "seat-before-enrollment";
-const table = getTableName(sectionEnrollments);
-const { studentId, sectionId, beginDate } = sectionEnrollments;
+const { beginDate } = sectionEnrollments;
 
 export const seatBeforeEnrollment = {
   id,
   rule: "R41",
   title: "two students whose seats began a week before they were enrolled",
-  drops: [
-    { table, name: "section_enrollments_within_term", kind: "trigger" },
-    { table, name: "section_enrollments_within_enrollment", kind: "trigger" },
-  ],
-  sql: sql`
-${chooseStudents(id, 2)}
-
-UPDATE ${sectionEnrollments}
-   SET ${columnNames(beginDate)} = ${beginDate} - 7
-  FROM chosen c
- WHERE ${studentId} = c.student_id;
-${record(
-  id,
-  "R41",
-  false,
-  "school_id, student_id, section_id",
-  sql`${sections.schoolId}, c.student_id, ${sections.id}
-  FROM chosen c
-  JOIN ${sectionEnrollments} ON ${studentId} = c.student_id
-  JOIN ${sections} ON ${sections.id} = ${sectionId}`,
-)}`,
+  ...misdateSeats(id, sql`${columnNames(beginDate)} = ${beginDate} - 7`),
 } as const satisfies Defect;

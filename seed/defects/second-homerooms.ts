@@ -1,4 +1,4 @@
-/** Two grade-school students, each with a homeroom and a second one of their grade that has a free seat. */
+/** Grade-school students who have a homeroom, each with a second one of their grade that has a free seat. */
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";

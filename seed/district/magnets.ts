@@ -4,10 +4,7 @@ import { leastInProgram } from "./classes.ts";
 /** [K] The district's magnet centers, in 650,000 students. */
 export const magnetCenters = { count: 147, amongStudents: 650_000 } as const;
 
-/**
- * [K] A school with a center has at least so many students, or in a small district that share of all, and of a hundred of
- * them about so many are in it.
- */
+/** [K] A school with a center has at least so many students, or in a small district that share of all. */
 export const magnetHosts = { leastStudents: 700, leastShare: 0.1 } as const;
 
 /** [K] A middle or high school is so many times as likely to have a center as an elementary school. */
