@@ -21,7 +21,6 @@ export function auditInDuckDb(duckDb: DuckDb): RosterConnection {
     run: (sql) => duckDb.run(inDuckDb(sql)),
     rows: async (sql, shape) => shape.array().parse(await duckDb.rows(inDuckDb(sql))),
     lookUp: (sql) => duckDb.run(inDuckDb(sql)),
-    close: async () => {},
   };
 }
 

@@ -12,10 +12,9 @@ export type RosterConnection = {
   lookUp(sql: string): Promise<void>;
   /** The functions that rules use and that are written differently in each database. */
   readonly functions: string;
-  close(): Promise<void>;
 };
 
-export type PostgresConnection = RosterConnection & { readonly client: Client };
+export type PostgresConnection = RosterConnection & { readonly client: Client; close(): Promise<void> };
 
 /**
  * Enough memory to sort and hash a whole district. No JIT: here compiling a query takes longer than running it. Nested

@@ -5,6 +5,7 @@ import { quantity } from "../evidence/units.ts";
 import type { Html } from "./html.ts";
 import type { IndexedReport, ListedRun } from "./listed-run.ts";
 import { page } from "./page.ts";
+import { head, scrolling } from "./sections/table.ts";
 import { trendLine } from "./trend-line.ts";
 
 export function renderRunsIndex(runs: readonly ListedRun[]): Promise<string> {
@@ -58,12 +59,13 @@ export const followed = [
 function groupOf(kind: string, runs: readonly Reported[]): Html {
   return html`<section>
 <h2>${kind}</h2>
-<div class="scroll"><table>
-<thead><tr><th scope="col">Run</th><th scope="col">Verdict</th><th scope="col" class="n">Students affected</th>
-<th scope="col" class="n">Not tested</th>${followed.map(([, title]) => html`<th scope="col" class="n">${title}</th>`)}</tr></thead>
+${scrolling(
+  kind,
+  html`<table>${head(["Run", "Verdict", "Students affected", "Not tested", ...followed.map(([, title]) => title)], 2)}
 <tbody>${runs.map(row)}</tbody>
 ${runs.length < 2 ? "" : trends(runs)}
-</table></div>
+</table>`,
+)}
 </section>`;
 }
 

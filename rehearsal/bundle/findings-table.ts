@@ -56,6 +56,7 @@ const namedFinding = z.object({
   rule: z.string(),
   urgency: z.string(),
   school: z.string(),
+  school_id: z.string().nullable(),
   student: z.string().nullable(),
   class: z.string().nullable(),
   detail: z.string().nullable(),
@@ -65,9 +66,9 @@ export type NamedFinding = z.output<typeof namedFinding>;
 /** The first ones of each school. */
 export async function findingsBySchool(duckDb: DuckDb, most: number): Promise<NamedFinding[]> {
   const rows = await duckDb.rows(`
-    SELECT rule, urgency, school, coalesce(nullif(student, ''), student_id) AS student,
+    SELECT rule, urgency, school, school_id, coalesce(nullif(student, ''), student_id) AS student,
            coalesce(class, section_id) AS class, detail
-      FROM (SELECT n.*, row_number() OVER (PARTITION BY school ${inOrder}) AS place FROM (${namedFindings}) n) placed
+      FROM (SELECT n.*, row_number() OVER (PARTITION BY school, school_id ${inOrder}) AS place FROM (${namedFindings}) n) placed
      WHERE place <= ${most}
      ${inOrder}`);
   return namedFinding.array().parse(rows);

@@ -5,6 +5,7 @@ import { isBeyondLimit } from "../../readiness/audit/beyond-limit.ts";
 import { counted, dayInWords, number } from "../../readiness/evidence/plain-words.ts";
 import type { Html } from "../../readiness/report/html.ts";
 import { page } from "../../readiness/report/page.ts";
+import { scrolling, head as tableHead } from "../../readiness/report/sections/table.ts";
 import type { BundleProblem } from "../../targets/oneroster-bundle/problem-log.ts";
 import type { BundleAudit, BundleRule } from "./audit-bundle.ts";
 import { findingsBySchool, type NamedFinding } from "./findings-table.ts";
@@ -19,7 +20,7 @@ body:has(.school:target) .school:not(:target){display:none}
 @media print{.school{break-before:page}}`;
 
 export async function renderPage(audit: BundleAudit, duckDb: DuckDb): Promise<string> {
-  const schools = [...Map.groupBy(await findingsBySchool(duckDb, mostOfSchool), ({ school }) => school)];
+  const schools = await schoolsIn(duckDb);
   const failed = audit.rules.filter((rule) => isBeyondLimit(rule, audit.time));
   const content = html`<style>${raw(ownStyle)}</style>
 ${head(audit, failed.length)}
@@ -33,6 +34,14 @@ ${problemsTable(audit.standard)}
 </main>`;
   const tone = failed.length > 0 ? "no-go" : "go";
   return await page({ title: "Audit of class assignments", tone, content: await content });
+}
+
+type School = readonly [name: string, findings: readonly NamedFinding[]];
+
+/** Two schools may have the same name. */
+async function schoolsIn(duckDb: DuckDb): Promise<School[]> {
+  const groups = Map.groupBy(await findingsBySchool(duckDb, mostOfSchool), ({ school_id: id }) => id);
+  return [...groups.values()].map((findings) => [findings[0]?.school ?? "", findings] as const);
 }
 
 function head({ students, schools, day, rules, bundle }: BundleAudit, failed: number): Html {
@@ -58,9 +67,12 @@ function rulesTable({ rules, time }: BundleAudit): Html {
 <td class="n">${rule.status === "failed" ? number(rule.students) : ""}</td>
 <td>${rule.status === "failed" ? rule.suggestedAction : (rule.reason ?? "")}</td></tr>`,
   );
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Rules"><table class="wide"><thead><tr>
+  return scrolling(
+    "Rules",
+    html`<table class="wide"><thead><tr>
 <th scope="col">Rule</th><th scope="col">Result</th><th scope="col" class="n">Findings</th>
-<th scope="col" class="n">Students</th><th scope="col">What to do</th></tr></thead><tbody>${rows}</tbody></table></div>`;
+<th scope="col" class="n">Students</th><th scope="col">What to do</th></tr></thead><tbody>${rows}</tbody></table>`,
+  );
 }
 
 function statusOf(rule: BundleRule, time: string | null): string {
@@ -69,7 +81,7 @@ function statusOf(rule: BundleRule, time: string | null): string {
   return isBeyondLimit(rule, time) ? "failed" : "warned";
 }
 
-function schoolList(schools: readonly (readonly [string, readonly NamedFinding[]])[]): Html {
+function schoolList(schools: readonly School[]): Html {
   if (schools.length === 0) return html``;
   const links = schools.map(
     ([name, findings], index) =>
@@ -89,10 +101,10 @@ function schoolSection(name: string, findings: readonly NamedFinding[], index: n
     findings.length === mostOfSchool
       ? html`<p>These are the first ${mostOfSchool}; the table of findings has all of them.</p>`
       : "";
+  const titles = ["How urgent", "Rule", "Student", "Class", "What was found"];
+  const table = html`<table>${tableHead(titles, titles.length)}<tbody>${rows}</tbody></table>`;
   return html`<section class="school" id="school-${index}"><h3>${name}</h3>
-<div class="scroll" tabindex="0" role="region" aria-label="${name}"><table><thead><tr>
-<th scope="col">How urgent</th><th scope="col">Rule</th><th scope="col">Student</th><th scope="col">Class</th>
-<th scope="col">What was found</th></tr></thead><tbody>${rows}</tbody></table></div>${more}</section>`;
+${scrolling(name, table)}${more}</section>`;
 }
 
 function problemsTable(problems: readonly BundleProblem[]): Html {
@@ -105,8 +117,9 @@ function problemsTable(problems: readonly BundleProblem[]): Html {
       .map(({ row, value }) => [row === null ? [] : `row ${row}`, value ?? []].flat().join(": "))
       .join("; ")}</td></tr>`,
   );
-  return html`<p>Every row was read and audited nevertheless.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="Problems"><table><thead><tr><th scope="col">File</th>
+  const table = html`<table><thead><tr><th scope="col">File</th>
 <th scope="col">Problem</th><th scope="col" class="n">Rows</th><th scope="col">For example</th></tr></thead>
-<tbody>${rows}</tbody></table></div>`;
+<tbody>${rows}</tbody></table>`;
+  return html`<p>Every row was read and audited nevertheless.</p>
+${scrolling("Problems", table)}`;
 }

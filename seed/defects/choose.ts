@@ -2,12 +2,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import {
-  courses,
-  sectionEnrollments,
-  sections,
-  sectionTeachers,
-} from "../../sis/db/schema/scheduling.ts";
+import { courses, sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
@@ -94,7 +89,6 @@ SELECT ${sectionEnrollments.studentId} AS student_id, min(${sections.schoolId}) 
  ORDER BY ${shuffled(defect, sectionEnrollments.studentId)}
  LIMIT 2;`;
 }
-
 
 /** Lists two students a second time in a class of theirs, from a day that `beginDate` is SQL for. */
 export function listTwice(defect: string, beginDate: SQL, condition = anyOf): SQL {
