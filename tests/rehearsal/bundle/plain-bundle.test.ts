@@ -56,7 +56,9 @@ test("what breaks the standard is listed with row, column and value", async () =
 
 test("a bundle without students isn't one in which everything is right", async () => {
   const nobody = auditPlain((name, rows) => (name === "users" ? rows.slice(0, 1) : rows));
-  await expect(nobody).rejects.toThrow(/no student who is enrolled at a school on .* wanted students with a school/);
+  await expect(nobody).rejects.toThrow(
+    /no student who is enrolled at a school on .* wanted students with a school/,
+  );
 });
 
 test("without a day, the audit is of today, or of the first day of the next term", async () => {
