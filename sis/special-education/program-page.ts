@@ -11,7 +11,6 @@ import { type FormPage, type Html, showPage } from "../http/page/page.ts";
 import { dayAndTime, longDay, refusalProblems } from "../http/page/words.ts";
 import { idOf, type ShowAgain } from "../http/refused-form.ts";
 import { operationId } from "../http/request-fields.ts";
-import type { Session } from "../http/row-scopes.ts";
 import { findSchedule, type ScheduleEntry, weekdays } from "../scheduling/module.ts";
 import { checkFields, checkProblems, checkSection } from "./check-form.ts";
 import { checked, checkPlacement } from "./check-placement.ts";

@@ -9,7 +9,6 @@ import { languageOf } from "../http/page/language.ts";
 import { nameInFull } from "../http/page/names.ts";
 import { showPage } from "../http/page/page.ts";
 import { operationId } from "../http/request-fields.ts";
-import type { Session } from "../http/row-scopes.ts";
 import { lineActions } from "./change-lines.ts";
 import { sayTranscript } from "./messages.ts";
 import { ofStudent, student } from "./routes.ts";

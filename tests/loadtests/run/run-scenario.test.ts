@@ -247,7 +247,7 @@ describe("a load of a few seconds", () => {
       ...["attendance.submit", "enrollment.enroll", "enrollment.no-show", "enrollment.transfer"],
       ...["enrollment.withdraw", "placements.check"],
       ...["schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
-      "transcripts.enter-course",
+      ...["transcripts.enter-course", "transcripts.verify-course"],
     ]);
     for (const { kind, bothConfirmed, oneTold, unclear } of evidence.rivals) {
       expect([kind, bothConfirmed]).toEqual([kind, 0]);
