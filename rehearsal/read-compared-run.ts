@@ -2,6 +2,7 @@
 import { k6Files } from "../loadtests/run/k6-process.ts";
 import { readConsole } from "../loadtests/run/read-console.ts";
 import type { ComparedRun } from "../readiness/compare/compared-run.ts";
+import { sealedCriteria } from "../readiness/compare/earlier-run.ts";
 import { recheckedFolder } from "../readiness/report/recheck.ts";
 import { reportOf } from "../readiness/report/write-report.ts";
 import { recheckRun } from "./recheck-run.ts";
@@ -11,6 +12,7 @@ export async function readComparedRun(directory: string): Promise<ComparedRun> {
   const rules = folder.evidence.audit?.rules ?? [];
   return {
     report: reportOf(folder),
+    sealed: (await sealedCriteria(directory)).criteria,
     found: new Map(rules.map(({ id, criticalStudentIds }) => [id, criticalStudentIds])),
     waits: await readWaits(k6Files(directory).ledger),
   };

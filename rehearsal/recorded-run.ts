@@ -1,6 +1,8 @@
 /** A run from its first file to its sealed report: a rehearsal, or a load on its own. */
 import { dirname } from "node:path";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
+import { keepEarlierRun } from "../readiness/compare/earlier-run.ts";
+import type { RunEvidence } from "../readiness/evidence/evidence.ts";
 import { writeRunsIndex } from "../readiness/report/runs-index.ts";
 import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
 import type { SealKey } from "../readiness/seal/seal-key.ts";
@@ -28,15 +30,20 @@ export async function recordRun(
   try {
     const source = await describeOwnSource();
     await work(context);
-    await record.end(await describeRun({ ...run, context, startedAt, source }));
-    return await context.reporter.stage("report", () => writeReportAndIndex(run));
+    const described = await describeRun({ ...run, context, startedAt, source });
+    await record.end(described);
+    return await context.reporter.stage("report", () => writeReportAndIndex(run, described));
   } catch (error) {
     await record.stop(error);
     throw error;
   }
 }
 
-async function writeReportAndIndex({ runDirectory, key }: RecordedRun): Promise<WrittenReport> {
+async function writeReportAndIndex(
+  { kind, runDirectory, key }: RecordedRun,
+  described: RunEvidence,
+): Promise<WrittenReport> {
+  if (kind === "rehearsal") await keepEarlierRun(runDirectory, described);
   const written = await writeSealedReport(runDirectory, key);
   await writeRunsIndex(dirname(runDirectory));
   return written;

@@ -38,7 +38,7 @@ export function compareRuns(before: ComparedRun, after: ComparedRun): Comparison
     broken: [...among(["held", "not-tested"], unmet), ...among(["warned"], ["failed"])],
     mended: among(unmet, ["held"]),
     untested: among(["held", ...unmet], ["not-tested"]),
-    softer: softened(before.report, after.report),
+    softer: softened(before.sealed ?? before.report, after.sealed ?? after.report),
     waits: compareWaits(before, after),
     rules: ruleChanges(before, after),
   };

@@ -4,10 +4,10 @@
  */
 import { inSentence, number, spoken } from "../evidence/plain-words.ts";
 import { quantity } from "../evidence/units.ts";
-import type { Report, ReportedRequirement } from "../report/report.ts";
+import type { Criteria, Criterion } from "./criteria.ts";
 
 /** Sentences; empty if nothing became softer. */
-export function softened(before: Report, after: Report): string[] {
+export function softened(before: Criteria, after: Criteria): string[] {
   return [
     ...pairs(before, after).flatMap(softerRequirement),
     ...gone(before, after),
@@ -16,9 +16,14 @@ export function softened(before: Report, after: Report): string[] {
   ];
 }
 
-type Pair = readonly [before: ReportedRequirement, after: ReportedRequirement];
+/** "Everybody is shown their own classes (answers.own)" */
+function named({ id, promise }: Criterion): string {
+  return `${promise.replace(/\.$/, "")} (${id})`;
+}
 
-function pairs(before: Report, after: Report): Pair[] {
+type Pair = readonly [before: Criterion, after: Criterion];
+
+function pairs(before: Criteria, after: Criteria): Pair[] {
   return before.requirements.flatMap((row) => {
     const other = after.requirements.find(({ id }) => id === row.id);
     return other === undefined ? [] : [[row, other] as const];
@@ -28,23 +33,22 @@ function pairs(before: Report, after: Report): Pair[] {
 function softerRequirement([before, after]: Pair): string[] {
   const isLower = before.comparison === "at least";
   const isSofter = isLower ? after.limit < before.limit : after.limit > before.limit;
-  const words = ({ comparison, limit, unit }: ReportedRequirement) =>
-    `${comparison} ${quantity(limit, unit)}`;
+  const words = ({ comparison, limit, unit }: Criterion) => `${comparison} ${quantity(limit, unit)}`;
   return [
-    ...(isSofter ? [`${after.id}: the limit was ${words(before)}, and is ${words(after)}.`] : []),
+    ...(isSofter ? [`${named(after)}: the limit was ${words(before)}, and is ${words(after)}.`] : []),
     ...(weights[after.severity] < weights[before.severity]
       ? [
-          `${after.id}: if it isn't met, the run ${consequences[after.severity]}; before, it ${consequences[before.severity]}.`,
+          `${named(after)}: if it isn't met, the run ${consequences[after.severity]}; before, it ${consequences[before.severity]}.`,
         ]
       : []),
     ...(before.status !== "not-tested" && after.status === "not-tested"
-      ? [`${after.id}: it was tested before, and isn't now.`]
+      ? [`${named(after)}: it was tested before, and isn't now.`]
       : []),
   ];
 }
 
 const weights = { warns: 0, fails: 1, invalidates: 2 } as const satisfies Record<
-  ReportedRequirement["severity"],
+  Criterion["severity"],
   number
 >;
 
@@ -52,31 +56,34 @@ const consequences = {
   warns: "is CONDITIONAL",
   fails: "is NO-GO",
   invalidates: "is an INVALID RUN",
-} as const satisfies Record<ReportedRequirement["severity"], string>;
+} as const satisfies Record<Criterion["severity"], string>;
 
-function gone(before: Report, after: Report): string[] {
+function gone(before: Criteria, after: Criteria): string[] {
   const ids = new Set(after.requirements.map(({ id }) => id));
   const left = new Set(after.outOfScope.map(({ id }) => id));
   return before.requirements
     .filter(({ id }) => !ids.has(id))
-    .map(({ id }) =>
-      left.has(id) ? `${id}: it is outside the scope now.` : `${id}: there is no such requirement any more.`,
+    .map((row) =>
+      left.has(row.id)
+        ? `${named(row)}: it is outside the scope now.`
+        : `${named(row)}: there is no such requirement any more.`,
     );
 }
 
-function waived(before: Report, after: Report): string[] {
-  return after.requirements.flatMap(({ id, waiver }) => {
+function waived(before: Criteria, after: Criteria): string[] {
+  return after.requirements.flatMap((row) => {
+    const { id, waiver } = row;
     if (waiver === null) return [];
-    const earlier = before.requirements.find((row) => row.id === id)?.waiver ?? null;
+    const earlier = before.requirements.find((other) => other.id === id)?.waiver ?? null;
     if (earlier === null)
-      return [`${id}: ${waiver.person} accepts that it fails, through ${waiver.expires}.`];
+      return [`${named(row)}: ${waiver.person} accepts that it fails, through ${waiver.expires}.`];
     return waiver.expires > earlier.expires
-      ? [`${id}: its waiver was renewed, from ${earlier.expires} to ${waiver.expires}.`]
+      ? [`${named(row)}: its waiver was renewed, from ${earlier.expires} to ${waiver.expires}.`]
       : [];
   });
 }
 
-type Run = Report["run"];
+type Run = Criteria["run"];
 
 /** From the hardest district to the easiest. */
 const messes = ["2014", "normal", "none"];

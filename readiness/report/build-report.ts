@@ -1,6 +1,9 @@
 /** Evidence + judgment → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
+import type { Criteria } from "../compare/criteria.ts";
+import type { EarlierRun } from "../compare/earlier-run.ts";
+import { softened } from "../compare/softer.ts";
 import type { AlertEvidence } from "../evidence/alert-evidence.ts";
 import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
@@ -34,6 +37,7 @@ export type Watched = {
   readonly alerts: AlertEvidence | undefined;
   readonly database: DatabaseEvidence | undefined;
   readonly signals: Signals | undefined;
+  readonly earlier: EarlierRun | undefined;
   /** Those of these files that exist but cannot be read. */
   readonly unread: { readonly file: string; readonly problem: string }[];
 };
@@ -45,6 +49,7 @@ const notWatched: Watched = {
     alerts: undefined,
     database: undefined,
     signals: undefined,
+    earlier: undefined,
   },
   unread: [],
 };
@@ -62,26 +67,25 @@ export function buildReport(
   files: readonly RunFile[],
   watched: Watched = notWatched,
 ): Report {
+  const criteria = criteriaOf(evidence, judgment);
   return {
     format: "firstbell-report-1",
+    ...criteria,
     verdict: isLoadAlone(evidence) ? notJudged : judgment.verdict,
     exitCode: exitCode(evidence, judgment.verdict),
     headline: judgment.headline,
     why: judgment.why,
     meaning: meaningOf(evidence, judgment),
     scope: scopeOf(evidence),
-    reduced: evidence.run !== undefined && isReduced(evidence.run),
     reach: reachOf(evidence),
     caution: cautionOf(evidence),
     students: { ...judgment.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
     held: judgment.requirements.filter(({ status }) => status === "held").length,
     coverage: { tested: tested(evidence), notTested: notTested(evidence, judgment) },
-    requirements: judgment.requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
-    outOfScope: judgment.outOfScope.map((row) => ({ ...row, missingKinds: [...row.missingKinds] })),
+    softer: softerSince(watched.earlier, criteria),
     unusedWaivers: [...judgment.unusedWaivers],
     gaps: [...(evidence.gaps ?? [])],
     worstSchools: worstSchools(judgment.requirements),
-    run: evidence.run ?? null,
     load: evidence.load === undefined ? null : reportedLoad(evidence.load),
     ...reportedWatch(watched, evidence.load),
     ledger: evidence.ledger === undefined ? null : reportedLedger(evidence.ledger),
@@ -92,12 +96,34 @@ export function buildReport(
   };
 }
 
+/** What the run was judged by, and how hard it was. */
+function criteriaOf(
+  { run }: FoundEvidence,
+  { verdict, requirements, outOfScope }: Judgment,
+): Pick<Report, "verdict" | "reduced" | "requirements" | "outOfScope" | "run"> {
+  return {
+    verdict,
+    reduced: run !== undefined && isReduced(run),
+    requirements: requirements.map((row) => ({ ...row, worstSchools: [...row.worstSchools] })),
+    outOfScope: outOfScope.map((row) => ({ ...row, missingKinds: [...row.missingKinds] })),
+    run: run ?? null,
+  };
+}
+
 /** A GO at less than the real rate, or with something planted, isn't permission. Of a load, a warning is a limit, too. */
 function exitCode(evidence: FoundEvidence, verdict: Verdict): number {
   const { run } = evidence;
   if (isLoadAlone(evidence)) return verdict === "CONDITIONAL" ? exitCodes.noGo : exitCodeOf[verdict];
   const isPermission = verdict !== "GO" || run === undefined || !isReduced(run);
   return isPermission ? exitCodeOf[verdict] : exitCodes.conditional;
+}
+
+/** Null: nobody looked for an earlier run. */
+function softerSince(found: EarlierRun | undefined, own: Criteria): Report["softer"] {
+  if (found === undefined) return null;
+  const { earlier, passedOver } = found;
+  const since = earlier && { verdict: earlier.verdict, run: earlier.run };
+  return { since, sentences: earlier === null ? [] : softened(earlier, own), passedOver };
 }
 
 type WatchPart = "likelyCauses" | "traces" | "silences" | "alerts" | "unseenAlerts" | "database" | "unread";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
+import { earlierRunFile, earlierRunSchema } from "../compare/earlier-run.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import { type BegunRun, begunRunSchema } from "../evidence/begun-run.ts";
 import type { RunEvidence, Waiver } from "../evidence/evidence.ts";
@@ -50,6 +51,7 @@ const optionalFiles = [
     "fault.json",
     "last-looks.ndjson",
     "walk.ndjson",
+    earlierRunFile,
   ],
 ];
 const readFiles: ReadonlySet<string> = new Set([
@@ -205,8 +207,9 @@ async function readWatched(directory: string, load: LoadEvidence | undefined): P
     gaps.push({ file: signalsFile, problem: problemOf(error) });
     return undefined;
   });
+  const earlier = await readPart(directory, earlierRunFile, earlierRunSchema, gaps);
   const unread = gaps.filter(({ problem }) => problem !== "missing");
-  return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, unread };
+  return { traces, likelyCauses: findCauses(signals, load), alerts, database, signals, earlier, unread };
 }
 
 /** Undefined: nothing was recorded that could show a cause. */

@@ -12,6 +12,7 @@ import { loadOverTime } from "./sections/load.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
 import { runAndMachine } from "./sections/run.ts";
 import { sealOfRun } from "./sections/seal.ts";
+import { softerCriteria } from "./sections/softer.ts";
 import { coverage, summary, verdictClass } from "./sections/summary.ts";
 import { slowRequests } from "./sections/traces.ts";
 
@@ -26,6 +27,7 @@ export function renderReport(report: Report): Promise<string> {
 ${openRequirements(report)}
 ${worstSchools(report)}
 ${coverage(report)}
+${softerCriteria(report)}
 ${requirementTable(report)}
 ${likelyCauses(report)}
 ${loadOverTime(report)}

@@ -136,6 +136,21 @@ export const reportSchema = z.object({
       because: z.string().nullable(),
     }),
   ),
+  /** Criteria that became softer since an earlier run; null if nobody looked for one, as in a load on its own. */
+  softer: z
+    .object({
+      /** The earlier run; null if there was none. */
+      since: z
+        .object({
+          verdict: z.enum(reportedVerdicts),
+          run: runSchema.pick({ id: true, startedAt: true, localDay: true }).nullable(),
+        })
+        .nullable(),
+      sentences: z.array(z.string()),
+      /** Newer runs that couldn't be compared with. */
+      passedOver: z.array(z.object({ run: z.string(), because: z.string() })),
+    })
+    .nullable(),
   unusedWaivers: z.array(z.object({ waiver, because: z.string() })),
   gaps: z.array(z.object({ file: z.string(), problem: z.string() })),
   worstSchools: z.array(school.extend({ because: z.string() })),

@@ -5,6 +5,7 @@ import { PDFDocument, PDFName } from "pdf-lib";
 import { chromium } from "playwright-core";
 import type { Chromium } from "../../parts/chromium/chromium.ts";
 import { writeWhole } from "../../parts/write-whole.ts";
+import { renumberNodes } from "./renumber-nodes.ts";
 import type { Report } from "./report.ts";
 import { reportTitle } from "./report-title.ts";
 
@@ -30,6 +31,7 @@ async function print(reportHtml: string, { executablePath, args, env }: Chromium
 /** What readers of the file, and screen readers, are told of it. Times are those of the run, not of the printing. */
 async function describe(printed: Uint8Array, report: Report): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, { updateMetadata: false });
+  renumberNodes(document);
   const title = reportTitle(report);
   const at = new Date(report.run?.endedAt ?? 0);
   document.setTitle(title, { showInWindowTitleBar: true });

@@ -7,6 +7,7 @@ import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
 import { oneLine, reasons, signatures } from "./decision.ts";
+import { softerLine } from "./softer.ts";
 
 /** A GO that isn't permission isn't green. */
 export function verdictClass({ verdict, reduced }: Report): string {
@@ -25,6 +26,7 @@ ${neverHappened(report)}
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
 ${reasons(report)}
+${softerLine(report)}
 ${likelyCauseLine(report)}
 <p class="soft">${report.scope}</p>
 ${facts(report)}
@@ -117,6 +119,7 @@ function contents(report: Report): Html {
     ["open", "What was not met"],
     ["schools", "Worst schools"],
     ["coverage", "What was tested"],
+    ["softer", "What became softer"],
     ["requirements", "Requirements"],
     ["causes", "Likely cause"],
     ["load", "The load over time"],
@@ -132,6 +135,7 @@ function contents(report: Report): Html {
   const absent = [
     report.held === report.requirements.length && report.unusedWaivers.length === 0 ? "open" : "",
     report.worstSchools.length === 0 ? "schools" : "",
+    report.softer === null ? "softer" : "",
     tellsOfAlerts(report) ? "" : "alerts",
   ];
   const links = sections.filter(([id]) => !absent.includes(id));

@@ -19,7 +19,7 @@ const notFacts =
 function chartless(evidence: Evidence): Found {
   const { load } = evidence;
   const watched = {
-    ...{ traces: undefined, likelyCauses: undefined, signals: undefined, unread: [] },
+    ...{ traces: undefined, likelyCauses: undefined, signals: undefined, earlier: undefined, unread: [] },
     ...{ alerts: exampleAlerts, database: exampleDatabase },
   };
   return { evidence: { ...evidence, load: load && { ...load, seconds: [] } }, watched };

@@ -40,7 +40,7 @@ describe("the numbers in report.html", () => {
   test("all come from report.json", async () => {
     const evidence = noGoEvidence();
     const watched = {
-      ...{ traces: undefined, likelyCauses: undefined, signals: undefined, unread: [] },
+      ...{ traces: undefined, likelyCauses: undefined, signals: undefined, earlier: undefined, unread: [] },
       ...{ alerts: exampleAlerts, database: exampleDatabase },
     };
     const report = buildReport(evidence, judge(evidence, requirements, []), [], watched);
