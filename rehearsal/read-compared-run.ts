@@ -2,7 +2,7 @@
 import { k6Files } from "../loadtests/run/k6-process.ts";
 import { readConsole } from "../loadtests/run/read-console.ts";
 import type { ComparedRun } from "../readiness/compare/compared-run.ts";
-import { sealedCriteria } from "../readiness/compare/earlier-run.ts";
+import { sealedCriteria } from "../readiness/report/earlier-run.ts";
 import { recheckedFolder } from "../readiness/report/recheck.ts";
 import { reportOf } from "../readiness/report/write-report.ts";
 import { recheckRun } from "./recheck-run.ts";

@@ -1,8 +1,8 @@
 /** A run from its first file to its sealed report: a rehearsal, or a load on its own. */
 import { dirname } from "node:path";
 import type { K6Binary } from "../loadtests/run/find-k6.ts";
-import { keepEarlierRun } from "../readiness/compare/earlier-run.ts";
 import type { RunEvidence } from "../readiness/evidence/evidence.ts";
+import { keepEarlierRun } from "../readiness/report/earlier-run.ts";
 import { writeRunsIndex } from "../readiness/report/runs-index.ts";
 import { type WrittenReport, writeSealedReport } from "../readiness/report/write-report.ts";
 import type { SealKey } from "../readiness/seal/seal-key.ts";

@@ -1,8 +1,8 @@
 /** Two runs side by side: which promises broke or hold again, who waits longer, whom the audit found. Pure. */
 import type { Report, ReportedRequirement } from "../report/report.ts";
+import { softened } from "../report/softened.ts";
 import { compareWaits, type WaitChange } from "./compare-waits.ts";
 import type { ComparedRun } from "./compared-run.ts";
-import { softened } from "./softer.ts";
 
 type Status = ReportedRequirement["status"];
 

@@ -1,6 +1,7 @@
 /** What is compared of a run: its report, whom its audit found, and how long people waited in each visit. */
+
+import type { Criteria } from "../report/criteria.ts";
 import type { Report } from "../report/report.ts";
-import type { Criteria } from "./criteria.ts";
 
 export type ComparedRun = {
   readonly report: Report;

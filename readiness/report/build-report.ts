@@ -1,9 +1,6 @@
 /** Evidence + judgment → the report as data. Pure. */
 import { exitCodes } from "../../parts/exit-codes.ts";
 import type { LikelyCause } from "../causes/likely-causes.ts";
-import type { Criteria } from "../compare/criteria.ts";
-import type { EarlierRun } from "../compare/earlier-run.ts";
-import { softened } from "../compare/softer.ts";
 import type { AlertEvidence } from "../evidence/alert-evidence.ts";
 import type { DatabaseEvidence } from "../evidence/database-evidence.ts";
 import type { AuditEvidence } from "../evidence/evidence.ts";
@@ -21,13 +18,16 @@ import { begunSentence, cautionSentence, isReduced, scopeSentence } from "../jud
 import type { RunFile } from "../seal/run-files.ts";
 import { reportedAlerts, unseenAlerts } from "./alerts.ts";
 import { notTested, tested } from "./coverage.ts";
+import type { Criteria } from "./criteria.ts";
 import { reportedDatabase } from "./database.ts";
+import type { EarlierRun } from "./earlier-run.ts";
 import { meaningOf } from "./meaning.ts";
 import { reachOf } from "./reach.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
 import { reportedLoad } from "./series.ts";
 import { silencesOf } from "./silences.ts";
+import { softened } from "./softened.ts";
 import { reportedTraces } from "./traces.ts";
 
 /** What was recorded during the run for explanation; no verdict depends on it. Undefined: the file is missing. */

@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
-import { earlierRunFile, earlierRunSchema } from "../compare/earlier-run.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
 import { type BegunRun, begunRunSchema } from "../evidence/begun-run.ts";
 import type { RunEvidence, Waiver } from "../evidence/evidence.ts";
@@ -24,6 +23,7 @@ import { requirements } from "../requirements/requirements.ts";
 import { checkSeal, evidenceChanges, readSealedFolder, sealedNames } from "../seal/check-seal.ts";
 import { listRunFiles, type RunFile, reportFiles } from "../seal/run-files.ts";
 import type { Watched } from "./build-report.ts";
+import { earlierRunFile, earlierRunSchema } from "./earlier-run.ts";
 
 /** What load.json is derived from. */
 const rawFiles = [

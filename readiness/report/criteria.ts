@@ -1,7 +1,7 @@
 /** What a run was judged by, as its report states it: each requirement with its limit, and how hard the day was. */
 import { z } from "zod";
 import { runSchema } from "../evidence/evidence-files.ts";
-import { reportSchema } from "../report/report.ts";
+import { reportSchema } from "./report.ts";
 
 const {
   requirements: { element: requirement },
