@@ -35,11 +35,14 @@ async function findEarlierRun(runDirectory: string, run: RunEvidence): Promise<E
   const passedOver: EarlierRun["passedOver"] = [];
   for (const folder of await candidates(runDirectory, run)) {
     const { criteria, because } = await sealedCriteria(join(dirname(runDirectory), folder));
-    if (criteria !== undefined) return { run: run.id, earlier: criteria, passedOver };
-    passedOver.push({ run: folder, because });
+    if (criteria !== undefined && criteria.verdict !== invalid)
+      return { run: run.id, earlier: criteria, passedOver };
+    passedOver.push({ run: folder, because: because ?? "it was an invalid run, which tested nothing" });
   }
   return { run: run.id, earlier: null, passedOver };
 }
+
+const invalid = "INVALID RUN" satisfies Criteria["verdict"];
 
 /** Writes it into the run's folder, before the folder is sealed. */
 export async function keepEarlierRun(runDirectory: string, run: RunEvidence): Promise<void> {

@@ -8,7 +8,7 @@ import { keepEarlierRun } from "../../../readiness/report/earlier-run.ts";
 import type { Report } from "../../../readiness/report/report.ts";
 import { writeReport, writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { exampleRun, heldEvidence } from "../support/example-evidence.ts";
-import { noGoEvidence } from "../support/example-failures.ts";
+import { noGoEvidence, withDropped } from "../support/example-failures.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
 
 let runs = "";
@@ -59,10 +59,13 @@ test("a run that somebody changed, or that tests the tester, isn't compared with
     JSON.stringify({ ...changed.report, verdict: "GO " }),
   );
   await play({ fault: "statement-per-row" });
+  const { load } = heldEvidence();
+  await play({}, { ...heldEvidence(), ...(load && { load: withDropped(load, 300) }) });
   const after = await play();
   const { since, passedOver } = after.report.softer ?? {};
   expect(since?.run?.id).toBe("run-3");
   expect(passedOver?.map(({ run, because }) => `${run.slice(0, 16)}: ${because}`)).toEqual([
+    "20260803T070005Z: it was an invalid run, which tested nothing",
     "20260803T070003Z: it was changed after it ended",
   ]);
   await rm(join(runs, "20260803T070002Z-000000"), { recursive: true });
