@@ -21,7 +21,7 @@ import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { describeOwnSource } from "../rehearsal/own-source.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
-import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { refuseBadSettingsOfRehearsal } from "../rehearsal/sis-settings.ts";
 import type { Finish } from "./program/make-command.ts";
 import { chooseScenario } from "./program/named-inputs.ts";
 import { choosePage } from "./program/page-option.ts";
@@ -70,7 +70,7 @@ function chooseRehearsals(text: unknown): Checked<readonly CleanRehearsal[] | un
 type Playing = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 
 async function playAll(context: Context, { only, page }: Inputs): CommandResult {
-  refuseBadSisSettings(context);
+  refuseBadSettingsOfRehearsal(context);
   const file = cleanRunsFile(context.settings);
   const here = await describePlace(context);
   const before: CleanRuns = only === undefined ? await findCleanRuns(file, here) : { on: here, runs: [] };

@@ -21,7 +21,7 @@ import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
-import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { refuseBadSettingsOfRehearsal } from "../rehearsal/sis-settings.ts";
 import type { Finish } from "./program/make-command.ts";
 import { choosePage } from "./program/page-option.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -85,7 +85,7 @@ function chooseFaults(text: unknown): { inputs: Omit<ProveInputs, "page">; probl
 type Proving = { readonly context: Context; readonly server: DistrictServer; readonly k6: K6Binary };
 
 async function prove(context: Context, inputs: ProveInputs): CommandResult {
-  refuseBadSisSettings(context);
+  refuseBadSettingsOfRehearsal(context);
   refuseOwnDatabase(context);
   const runs = [...(inputs.calm ? [undefined] : []), ...inputs.faults];
   context.say(

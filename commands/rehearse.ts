@@ -18,7 +18,7 @@ import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import type { Rehearsal } from "../rehearsal/run-rehearsal.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
-import { refuseBadSisSettings } from "../rehearsal/sis-settings.ts";
+import { refuseBadSettingsOfRehearsal } from "../rehearsal/sis-settings.ts";
 import { expiredWaivers, readWaiversFile, type WaiversFile } from "../rehearsal/waivers-file.ts";
 import type { MessLevel } from "../seed/mess/mess.ts";
 import type { Finish } from "./program/make-command.ts";
@@ -108,7 +108,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
     through,
   } = context.options;
   const { scenario, mess, defects, waivers, observe } = inputs;
-  refuseBadSisSettings(context);
+  refuseBadSettingsOfRehearsal(context);
   announceRehearsal(context, { students, load, scenario, mess, through });
   for (const line of expiredWaivers(waivers, localDay(context, context.now()).day)) context.say(line);
   await refuseFullDisk(context, students, through);

@@ -10,6 +10,7 @@ import { guardianPassword } from "../seed/district/passwords.ts";
 import type { Issuer } from "../targets/reference-sis/people/issuer.ts";
 import type { Context } from "./context.ts";
 import type { Observing } from "./observing.ts";
+import { sisTimeZone } from "./sis-settings.ts";
 
 export type Play = {
   readonly scenario: Scenario;
@@ -50,6 +51,7 @@ export async function playScenario(context: Context, play: Play): Promise<Gather
   const gathered = await context.reporter.stage("load", (stage) =>
     runScenario({
       ...play,
+      timeZone: sisTimeZone(context.environment),
       allowList: context.settings.FIRSTBELL_TARGETS,
       guardianPassword: (guardianId) => {
         play.onPasswordGiven?.(guardianId);

@@ -1,7 +1,7 @@
 /** The environment that the SIS starts with, checked before the long work by the SIS's own rules. */
 import { dirname, join } from "node:path";
 import { allJourneys } from "../loadtests/all-journeys.ts";
-import { BadInput } from "../parts/bad-input.ts";
+import { BadInput, type InputProblem } from "../parts/bad-input.ts";
 import { openingDay } from "../seed/district/calendar.ts";
 import { readConfig } from "../sis/config.ts";
 import { usualTimeZone } from "../sis/district-day.ts";
@@ -84,15 +84,31 @@ export function sisSessionHours(environment: NodeJS.ProcessEnv): number | undefi
   return "config" in read ? read.config.SIS_SESSION_HOURS : undefined;
 }
 
-export function refuseBadSisSettings({ environment }: Context): void {
+type Given = Pick<Context, "environment">;
+
+export function refuseBadSisSettings({ environment }: Given): void {
+  refuse(problemsOf(environment));
+}
+
+/** The load, the seed and the audit are for the day of the rehearsal; the SIS must not think that it's another one. */
+export function refuseBadSettingsOfRehearsal({ environment }: Given): void {
+  const { SIS_TODAY: today } = environment;
+  const wanted = "unset: a rehearsal is on opening day, or on the day of school after --through";
+  const moved = today
+    ? [{ name: "SIS_TODAY", seen: JSON.stringify(today), wanted, remedy: "Unset it." }]
+    : [];
+  refuse([...moved, ...problemsOf(environment).filter(({ name }) => name !== "SIS_TODAY")]);
+}
+
+function problemsOf(environment: NodeJS.ProcessEnv): InputProblem[] {
   const read = readSettings(environment);
-  if (!("problems" in read)) return;
-  throw new BadInput(
-    read.problems.map(({ setting, seen, wanted }) => ({
-      name: setting,
-      seen: JSON.stringify(seen),
-      wanted,
-      remedy: "Unset it to use the SIS's default.",
-    })),
-  );
+  if (!("problems" in read)) return [];
+  return read.problems.map(({ setting, seen, wanted }) => ({
+    ...{ name: setting, seen: JSON.stringify(seen), wanted },
+    remedy: "Unset it to use the SIS's default.",
+  }));
+}
+
+function refuse(problems: InputProblem[]): void {
+  if (problems.length > 0) throw new BadInput(problems);
 }

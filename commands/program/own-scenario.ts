@@ -17,16 +17,23 @@ const journeyIds = allJourneys.map(({ id }) => id);
 const builtIn = allScenarios.map(({ id }) => id);
 const rates = Object.entries(facts).flatMap(([id, fact]) => ("per" in fact ? [id] : []));
 
+const titles = allScenarios.map(({ title }) => title.toLowerCase());
+
 const sentence = z.string().trim().min(1, "must not be empty");
 
-const stream = z.object({
-  journey: z.object({ id: z.enum(journeyIds) }),
-  shape: z.enum(["plateau", "flat", "first-bell", "rush"]),
-  rate: z.enum(rates),
-  times: z.number().nonnegative(),
-  provenance: z.enum(provenances),
-  leastArrivals: z.int().nonnegative().optional(),
-});
+const stream = z
+  .object({
+    journey: z.object({ id: z.enum(journeyIds) }),
+    shape: z.enum(["plateau", "flat", "first-bell", "rush"]),
+    rate: z.enum(rates),
+    times: z.number().nonnegative(),
+    provenance: z.enum(provenances),
+    leastArrivals: z.int().nonnegative().optional(),
+  })
+  .refine(
+    ({ times, leastArrivals }) => times > 0 || leastArrivals !== 0,
+    "must send somebody: times or leastArrivals must be above 0",
+  );
 
 /** Also the name of the file that `scenario new` writes. */
 export const ownScenarioId = z
@@ -36,7 +43,10 @@ export const ownScenarioId = z
 
 const shape = z.object({
   id: ownScenarioId,
-  title: sentence,
+  title: sentence.refine(
+    (title) => !titles.includes(title.trim().toLowerCase()),
+    "is the title of a scenario that comes with Firstbell, and its report would be taken for that one's",
+  ),
   purpose: sentence,
   judgedBy: z.array(z.enum(requestKinds)).min(1),
   marks: z.array(z.enum(Object.keys(marks))),

@@ -4,7 +4,7 @@
  */
 
 import { isMissingFile } from "../../parts/missing-file.ts";
-import type { LoadEvidence } from "../../readiness/evidence/load-evidence.ts";
+import { type LoadEvidence, requestKinds } from "../../readiness/evidence/load-evidence.ts";
 import { walkLineSchema } from "../../readiness/evidence/walk-evidence.ts";
 import { allWrites } from "../../targets/reference-sis/all-writes.ts";
 import type { Plan } from "../model/plan.ts";
@@ -53,8 +53,19 @@ export async function gatherEvidence(runDirectory: string): Promise<GatheredLoad
   const load =
     summary === undefined
       ? unfinishedEvidence({ ...played, ...outcome, ...console, samples: await readSamples(files.machine) })
-      : { ...(await measured(files, plan, { summary, ended: outcome, console })), scenario, target };
+      : judgedByAllSent({
+          ...(await measured(files, plan, { summary, ended: outcome, console })),
+          scenario,
+          target,
+        });
   return { load, passwordSignIns: passwordSignIns(console.visits, load) };
+}
+
+/** A scenario of one's own may name fewer kinds than its journeys send: none of these is out of its scope. */
+function judgedByAllSent(load: LoadEvidence): LoadEvidence {
+  const sent = new Set(load.requests.filter(({ count }) => count > 0).map(({ kind }) => kind));
+  const judgedBy = requestKinds.filter((kind) => sent.has(kind) || load.scenario.judgedBy.includes(kind));
+  return { ...load, scenario: { ...load.scenario, judgedBy } };
 }
 
 type Ended = Extract<PlayedFile["outcome"], { readonly generatorExitCode: number }>;

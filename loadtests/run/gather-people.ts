@@ -1,6 +1,7 @@
 /** The people of a plan, read from the district, with their tokens, sessions and passwords: one file per journey. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { BadInput } from "../../parts/bad-input.ts";
 import { readAccountBodies } from "../../targets/reference-sis/contents/account-contents.ts";
 import { readAccountsOf } from "../../targets/reference-sis/people/accounts-of.ts";
 import { allPools } from "../../targets/reference-sis/people/all-pools.ts";
@@ -130,7 +131,18 @@ async function chooseFor(journey: Journey, source: PeopleSource, plan: Plan): Pr
 
 function refuseEmpty(people: People): void {
   const missing = [...people].filter(([, pool]) => pool.length === 0).map(([journey]) => journey);
-  if (missing.length > 0) throw new Error(`The district has no one for: ${missing.join(", ")}.`);
+  if (missing.length === 0) return;
+  throw new BadInput([
+    {
+      name: "the district",
+      seen: `nobody for ${allJourneys
+        .filter(({ id }) => missing.includes(id))
+        .map(({ title }) => `“${title}”`)
+        .join(", or ")}`,
+      wanted: "somebody for each journey of the scenario",
+      remedy: "Seed a larger district: one of 500 students has everybody. Or play a scenario of your own.",
+    },
+  ]);
 }
 
 /** Says for which journeys the district has fewer people than the plan sends. */

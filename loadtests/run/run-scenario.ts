@@ -35,6 +35,8 @@ export type RunPlanOptions = PlayOptions & {
   readonly seed: number;
   /** The day that it is in the district; opening day unless another is named. */
   readonly day?: string | undefined;
+  /** Of the clocks on the district's walls. */
+  readonly timeZone: string;
   readonly guardianPassword: (guardianId: number) => string;
   /** The secret that the seed gave another system. */
   readonly clientSecret: (client: string) => string;
@@ -172,10 +174,10 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
 
 /** Runs `work` with the district open, and always closes it. */
 async function withDistrict<Result>(
-  { databaseUrl, seed, day }: RunPlanOptions,
+  { databaseUrl, seed, day, timeZone }: RunPlanOptions,
   work: (district: District) => Promise<Result>,
 ): Promise<Result> {
-  const district = await openDistrict(databaseUrl, seed, day);
+  const district = await openDistrict(databaseUrl, seed, { day, timeZone });
   try {
     return await work(district);
   } finally {

@@ -64,6 +64,24 @@ test("a file with mistakes is refused, with where each is", async () => {
   expect(names.sort()).toEqual(["id", "title", "marks.0", "phases.0.seconds", "pace", ...wrong].sort());
 });
 
+test("a title of Firstbell's own, or a stream that sends nobody, is refused", async () => {
+  const file = join(folder, "taken.ts");
+  await writeFile(
+    file,
+    `export const scenario = {
+      id: "mine", title: "opening Day", purpose: "Shows something.", judgedBy: ["read"], marks: [],
+      phases: [{ id: "one", title: "One", seconds: 9, streams: [
+        { journey: { id: "office" }, shape: "flat", rate: "officeMean", times: 0, provenance: "K", leastArrivals: 0 }] }],
+      pace: () => ({ timeScale: 1, thinkScale: 1 }),
+    };`,
+  );
+  const { problems } = await chooseScenario("--scenario", file);
+  expect(problems.map(({ name, wanted }) => `${name}: ${wanted}`)).toEqual([
+    expect.stringMatching(/, title: .*its report would be taken for that one's$/),
+    expect.stringMatching(/, phases\.0\.streams\.0: .*must send somebody/),
+  ]);
+});
+
 test.each([
   ["missing.ts", undefined, "Cannot find module"],
   ["empty.ts", "export {};", "exports nothing named scenario"],

@@ -1,6 +1,10 @@
-/** Where the SIS of a command sends its traces. */
+/** Where the SIS of a command sends its traces, and what nobody may set for it. */
 import { expect, test } from "vitest";
-import { sisEnvironment } from "../../rehearsal/sis-settings.ts";
+import {
+  refuseBadSettingsOfRehearsal,
+  refuseBadSisSettings,
+  sisEnvironment,
+} from "../../rehearsal/sis-settings.ts";
 import { readConfig } from "../../sis/config.ts";
 
 const issuer = {
@@ -21,4 +25,12 @@ test("traces go to the announced Tempo unless another endpoint is named", () => 
   expect(toldTo({}, tempo)).toBe(tempo);
   expect(toldTo(named, tempo)).toBe(named.OTEL_EXPORTER_OTLP_ENDPOINT);
   expect(toldTo({})).toBeUndefined();
+});
+
+test("serve takes any day; a rehearsal is on its own, and names every setting that it refuses", () => {
+  const environment = { SIS_TODAY: "2026-08-12", SIS_TIME_ZONE: "Mars" };
+  expect(() => refuseBadSisSettings({ environment: { SIS_TODAY: "2026-08-12" } })).not.toThrow();
+  expect(() => refuseBadSettingsOfRehearsal({ environment })).toThrow(
+    /^SIS_TODAY: seen "2026-08-12", wanted unset.*\nSIS_TIME_ZONE: seen "Mars"/,
+  );
 });

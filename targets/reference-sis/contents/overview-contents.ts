@@ -19,9 +19,11 @@ import { type District, hasClassesOn, isWeekdayOf, meetsOn, openOn } from "../pe
 import { listOf, type OnRecord, placeBy } from "./on-record.ts";
 
 /** By the clock on the wall in the district. */
-const localNow = sql`(now() AT TIME ZONE 'America/Los_Angeles')`;
+function localNow(timeZone: string): SQL {
+  return sql`(now() AT TIME ZONE ${timeZone})`;
+}
 
-export function overviewOnRecord({ day, schoolYear }: District, school: number): OnRecord {
+export function overviewOnRecord({ day, schoolYear, timeZone }: District, school: number): OnRecord {
   const on = sql`${day}::date`;
   const enrolled = sql`FROM ${schoolEnrollments}
      WHERE ${schoolEnrollments.schoolId} = ${school} AND ${schoolEnrollments.schoolYear} = ${schoolYear}
@@ -38,7 +40,7 @@ export function overviewOnRecord({ day, schoolYear }: District, school: number):
         WHERE ${sectionMeetings.sectionId} = ${sections.id})`;
   const changes = sql`FROM ${auditTrail}
      WHERE ${auditTrail.schoolId} = ${school} AND ${auditTrail.action} LIKE 'schedule.%'
-       AND ${auditTrail.at} >= date_trunc('day', ${localNow}) AT TIME ZONE 'America/Los_Angeles'`;
+       AND ${auditTrail.at} >= date_trunc('day', ${localNow(timeZone)}) AT TIME ZONE ${timeZone}`;
   const body = sql`
     SELECT ${object({
       school: schools.name,
@@ -46,14 +48,16 @@ export function overviewOnRecord({ day, schoolYear }: District, school: number):
       withoutClasses: sql`(SELECT count(*) ${enrolled} AND NOT ${hasClass})`,
       oversizeClasses: sql`(SELECT count(*) ${oversize})`,
       changesToday: sql`(SELECT count(*) ${changes})`,
-      notSubmitted: listOf(waiting(day, school)),
+      notSubmitted: listOf(waiting({ day, timeZone }, school)),
     })} AS body
       FROM ${schools} WHERE ${schools.id} = ${school}`;
   return { call: schoolOverview(school), students: [], inOrder: true, body };
 }
 
+type Clock = Pick<District, "day" | "timeZone">;
+
 /** Periods that began half an hour ago or longer, with the classes in which somebody has no mark. */
-function waiting(day: string, school: number): SQL {
+function waiting({ day, timeZone }: Clock, school: number): SQL {
   const unmarked = sql`EXISTS (
     SELECT FROM ${sectionEnrollments}
      WHERE ${sectionEnrollments.sectionId} = ${sections.id} AND ${activeOn(sectionEnrollments, sql`${day}::date`)}
@@ -69,11 +73,11 @@ function waiting(day: string, school: number): SQL {
       JOIN ${sections} ON ${sections.id} = ${sectionMeetings.sectionId}
       JOIN ${terms} ON ${terms.id} = ${sections.termId}
      WHERE ${sections.schoolId} = ${school} AND ${meetsOn(day)} AND ${openOn(day)} AND ${hasClassesOn(day)}
-       AND ${unmarked} AND ${hasBegun(day, school)}
+       AND ${unmarked} AND ${hasBegun({ day, timeZone }, school)}
      GROUP BY ${sectionMeetings.period}`;
 }
 
-function hasBegun(day: string, school: number): SQL {
+function hasBegun({ day, timeZone }: Clock, school: number): SQL {
   const kind = sql`coalesce(${schoolSpecialDays.dayKind}, ${schoolWeekdays.dayKind})`;
   return sql`EXISTS (
     SELECT FROM ${schoolWeekdays}
@@ -82,5 +86,5 @@ function hasBegun(day: string, school: number): SQL {
       JOIN ${bellPeriods} ON ${bellPeriods.schoolId} = ${schoolWeekdays.schoolId} AND ${bellPeriods.dayKind} = ${kind}
      WHERE ${schoolWeekdays.schoolId} = ${school} AND ${isWeekdayOf(day)}
        AND ${bellPeriods.period} = ${sectionMeetings.period}
-       AND ${bellPeriods.beginsAt} + interval '30 minutes' <= date_trunc('minute', ${localNow})::time)`;
+       AND ${bellPeriods.beginsAt} + interval '30 minutes' <= date_trunc('minute', ${localNow(timeZone)})::time)`;
 }

@@ -12,6 +12,8 @@ export type District = {
   /** The day of the load, YYYY-MM-DD: the first day of the newest school year, unless another was named. */
   readonly day: string;
   readonly schoolYear: number;
+  /** Of the clocks on its walls. */
+  readonly timeZone: string;
   /** Students who join during the load have higher ids. */
   readonly lastStudent: number;
   /** Orders rows in a way that is random, and the same in every run. */
@@ -19,12 +21,19 @@ export type District = {
   end(): Promise<void>;
 };
 
-export async function openDistrict(databaseUrl: string, seed: number, day?: string): Promise<District> {
+type OnDay = Pick<District, "timeZone"> & { readonly day?: string | undefined };
+
+export async function openDistrict(
+  databaseUrl: string,
+  seed: number,
+  { day, timeZone }: OnDay,
+): Promise<District> {
   const client = await openClient({ connectionString: databaseUrl, application_name: "firstbell load" });
   const database = drizzle({ client });
   return {
     ...(await readCalendar(database)),
     ...(day === undefined ? {} : { day }),
+    timeZone,
     lastStudent: await readLastStudent(database),
     database,
     shuffled: (column) => sql`hashint4extended(${column}, ${seed})`,

@@ -15,6 +15,7 @@ import { accessKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import { isEnough } from "../../../readiness/requirements/enough.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
+import { timeZone } from "../../../seed/district/calendar.ts";
 import { integrationSecret } from "../../../seed/district/integration-clients.ts";
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allWrites } from "../../../targets/reference-sis/all-writes.ts";
@@ -40,6 +41,7 @@ async function options(runId: string): Promise<RunPlanOptions> {
     metricsUrl,
     databaseUrl: database.url,
     seed: districtSeed,
+    timeZone,
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),
     clientSecret: (client) => integrationSecret(districtSeed, client),
     runId,
@@ -96,8 +98,12 @@ describe("a load of a few seconds", () => {
   beforeAll(async () => {
     const given = await options("short");
     folder = given.runDirectory;
-    ({ load: evidence } = await runPlan(openingDay, plan, given));
+    ({ load: evidence } = await runPlan({ ...openingDay, judgedBy: ["read"] }, plan, given));
     entries = await readLedger(join(folder, "ledger.ndjson"));
+  });
+
+  test("is judged by every kind of request that was sent, whatever the scenario names", () => {
+    expect(evidence.scenario.judgedBy).toEqual(requestKinds);
   });
 
   test("k6 finishes on its own: no one is dropped, cut off or stopped by a script error", () => {

@@ -12,6 +12,8 @@ import { type District, openDistrict } from "../../../targets/reference-sis/peop
 import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
 import { shortPlan } from "../support/short-plan.ts";
 
+/** Not that of the machine, nor the usual one. */
+const timeZone = "Asia/Tokyo";
 const buildMs = 600_000;
 let served: ServedDistrict;
 let district: District;
@@ -21,8 +23,8 @@ let earlySignIns: OutsideVisits;
 let altering: Server;
 
 beforeAll(async () => {
-  served = await serveDistrict();
-  district = await openDistrict(served.database.url, districtSeed);
+  served = await serveDistrict(timeZone);
+  district = await openDistrict(served.database.url, districtSeed, { timeZone });
   const gathered = await gatherPeople({
     ...{ plan: shortPlan(), district, issuer: served.issuer, target: served.target },
     guardianPassword: (guardianId) => guardianPassword(districtSeed, guardianId),

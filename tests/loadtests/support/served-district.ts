@@ -8,6 +8,7 @@ import { type RunningProcess, startProcess } from "../../../parts/processes.ts";
 import { openingDay } from "../../../seed/district/calendar.ts";
 import { seedDistrict } from "../../../seed/seed-district.ts";
 import { migrate } from "../../../sis/db/migrate.ts";
+import { usualTimeZone } from "../../../sis/district-day.ts";
 import { type Issuer, startIssuer } from "../../../targets/reference-sis/people/issuer.ts";
 import { createDatabase, type TestDatabase, testServer } from "../../support/postgres.ts";
 import { sisRole } from "../../support/sis-role.ts";
@@ -35,6 +36,7 @@ export type ServedDistrict = {
 async function startSis(
   databaseUrl: string,
   issuer: Issuer,
+  timeZone: string,
 ): Promise<{ sis: RunningProcess; target: string; metricsUrl: string }> {
   const listening = Promise.withResolvers<z.output<typeof listeningLine>>();
   const sis = await startProcess({
@@ -47,6 +49,7 @@ async function startSis(
       PORT: "0",
       SIS_OPERATIONS_PORT: "0",
       SIS_TODAY: openingDay,
+      SIS_TIME_ZONE: timeZone,
       SIS_ISSUER: issuer.issuer,
       SIS_AUDIENCE: issuer.audience,
       SIS_JWKS_URL: issuer.jwksUrl,
@@ -66,7 +69,7 @@ async function startSis(
   };
 }
 
-export async function serveDistrict(): Promise<ServedDistrict> {
+export async function serveDistrict(timeZone = usualTimeZone): Promise<ServedDistrict> {
   const database = await createDatabase("load", "template0");
   await seedDistrict({
     server: testServer(),
@@ -77,7 +80,7 @@ export async function serveDistrict(): Promise<ServedDistrict> {
   });
   await migrate({ connectionString: database.url, sisRole: sisRole.name });
   const issuer = await startIssuer();
-  const { sis, target, metricsUrl } = await startSis(database.sisUrl, issuer);
+  const { sis, target, metricsUrl } = await startSis(database.sisUrl, issuer, timeZone);
   const folders: string[] = [];
   return {
     database,

@@ -1,6 +1,6 @@
 /** Special days of a seeded district: the same classes meet as on the weekday, and attendance follows the day's own bells. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openingDay } from "../../../seed/district/calendar.ts";
+import { openingDay, timeZone } from "../../../seed/district/calendar.ts";
 import { openDistrict } from "../../../targets/reference-sis/people/district.ts";
 import { readDistrictSize } from "../../../targets/reference-sis/people/district-size.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../support/district.ts";
@@ -51,7 +51,7 @@ test("an assembly on opening day delays the first period of the school", async (
       `SELECT (extract(epoch FROM s.begins_at) / 60)::int AS minute ${delayed}`,
     ),
   );
-  const opened = await openDistrict(district.url, 1);
+  const opened = await openDistrict(district.url, 1, { timeZone });
   const { firstBells } = await readDistrictSize(opened);
   await opened.end();
   for (const { minute } of rows) expect(firstBells.map(({ minuteOfDay }) => minuteOfDay)).toContain(minute);

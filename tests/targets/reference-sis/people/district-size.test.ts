@@ -1,5 +1,7 @@
 /** What a plan's rates are shares of: the district's own staff and sections, as they are in the database. */
+
 import { expect, test } from "vitest";
+import { timeZone } from "../../../../seed/district/calendar.ts";
 import { layoutSchool } from "../../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../../seed/plan/plan-district.ts";
 import { openDistrict } from "../../../../targets/reference-sis/people/district.ts";
@@ -8,7 +10,7 @@ import { useSeededDatabase } from "../../../support/district.ts";
 
 test("a district's size is what was seeded, and every first bell rings for some of its first sections", async () => {
   const { url, drop } = await useSeededDatabase(2000);
-  const district = await openDistrict(url, 1);
+  const district = await openDistrict(url, 1, { timeZone });
   const { firstBells, ...counts } = await readDistrictSize(district);
   await district.end();
   await drop();

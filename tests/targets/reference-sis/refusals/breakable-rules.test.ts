@@ -1,5 +1,7 @@
 /** What is tried because the rules forbid it: each of these is really forbidden by the records of a seeded district. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeZone } from "../../../../seed/district/calendar.ts";
 import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
 import {
   readForbiddenSeats,
@@ -12,7 +14,7 @@ let database: SeededDatabase;
 let district: District;
 beforeAll(async () => {
   database = await useSeededDatabase(2000);
-  district = await openDistrict(database.url, 1);
+  district = await openDistrict(database.url, 1, { timeZone });
 });
 afterAll(async () => {
   await district.end();

@@ -1,5 +1,7 @@
 /** Who walks the routes, and which rows are theirs and which aren't, in a seeded district. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeZone } from "../../../../seed/district/calendar.ts";
 import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
 import { readWalkers, type Walker } from "../../../../targets/reference-sis/refusals/walked-rows.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../support/district.ts";
@@ -10,7 +12,7 @@ let district: District;
 let walkers: readonly Walker[];
 beforeAll(async () => {
   database = await useSeededDatabase(2000);
-  district = await openDistrict(database.url, 1);
+  district = await openDistrict(database.url, 1, { timeZone });
   walkers = await readWalkers(district);
 });
 afterAll(async () => {

@@ -1,5 +1,7 @@
 /** Which teachers a load uses: only those with something to do, because an empty response counts as a failure. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeZone } from "../../../../../seed/district/calendar.ts";
 import { type District, openDistrict } from "../../../../../targets/reference-sis/people/district.ts";
 import { readTeachers } from "../../../../../targets/reference-sis/people/pools/attendance-teachers.ts";
 import { readScoreTeachers } from "../../../../../targets/reference-sis/people/pools/score-teachers.ts";
@@ -10,7 +12,7 @@ let database: SeededDatabase;
 let district: District;
 beforeAll(async () => {
   database = await useSeededDatabase(2000);
-  district = await openDistrict(database.url, 1);
+  district = await openDistrict(database.url, 1, { timeZone });
 });
 afterAll(async () => {
   await district.end();

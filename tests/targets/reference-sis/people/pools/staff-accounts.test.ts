@@ -1,5 +1,7 @@
 /** Which school counts what staff meet when they sign in. */
+
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { timeZone } from "../../../../../seed/district/calendar.ts";
 import { type District, openDistrict } from "../../../../../targets/reference-sis/people/district.ts";
 import { readStaffAccounts } from "../../../../../targets/reference-sis/people/pools/staff-accounts.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../../support/district.ts";
@@ -9,7 +11,7 @@ let database: SeededDatabase;
 let district: District;
 beforeAll(async () => {
   database = await useSeededDatabase(2000);
-  district = await openDistrict(database.url, 1);
+  district = await openDistrict(database.url, 1, { timeZone });
 });
 afterAll(async () => {
   await district.end();
