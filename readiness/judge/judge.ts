@@ -2,6 +2,7 @@
  * Evidence + requirements + waivers → verdict. Pure: no clock, no network; a waiver's expiry is compared with the run's
  * start.
  */
+import { dayOfRun } from "../evidence/day-of-run.ts";
 import type { Waiver } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
 import type { Reading } from "../requirements/describe-measure.ts";
@@ -26,7 +27,7 @@ export function judge(
   requirements: readonly Requirement[],
   waivers: readonly Waiver[],
 ): Judgment {
-  const runDay = dayOf(evidence.run);
+  const runDay = evidence.run && dayOfRun(evidence.run);
   const read = requirements.map((requirement) => ({
     requirement,
     ...readMeasure(evidence, requirement.measure),
@@ -52,11 +53,6 @@ export function judge(
     outOfScope: outOfScope.sort((one, other) => inAlphabet(one.id, other.id)),
     unusedWaivers: unusedWaivers(waivers, rows, outOfScope, runDay),
   };
-}
-
-/** In the district; in UTC for a run that was recorded without it. */
-function dayOf(run: FoundEvidence["run"]): string | undefined {
-  return run?.localDay?.day ?? run?.startedAt.slice(0, 10);
 }
 
 type Row = Grave & { readonly affected: Affected };

@@ -10,11 +10,8 @@ const {
 
 export const criteriaSchema = reportSchema.pick({ verdict: true, reduced: true }).extend({
   run: runSchema
-    .pick({ id: true, startedAt: true, localDay: true, scenario: true, load: true })
-    .extend({
-      students: runSchema.shape.students,
-      district: runSchema.shape.district.pick({ mess: true }),
-    })
+    .pick({ id: true, startedAt: true, localDay: true, scenario: true, students: true, load: true })
+    .extend({ district: runSchema.shape.district.pick({ mess: true }) })
     .nullable(),
   requirements: z.array(
     requirement.pick({

@@ -2,7 +2,6 @@
  * The run before this one, beside which a report says what became softer. It's found among the runs in the same folder, and
  * kept with this run's evidence, so that the report stays the same when the other one is gone.
  */
-import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { z } from "zod";
 import { writeWhole } from "../../parts/write-whole.ts";
@@ -13,6 +12,8 @@ import { checkSeal, readSealedFolder } from "../seal/check-seal.ts";
 import { listRunFiles } from "../seal/run-files.ts";
 import { parsed } from "../seal/statement.ts";
 import { type Criteria, criteriaSchema } from "./criteria.ts";
+import { reportSchema } from "./report.ts";
+import { readJson, runFolders } from "./run-folders.ts";
 
 export const earlierRunFile = "earlier-run.json";
 
@@ -22,7 +23,7 @@ export const earlierRunSchema = z.object({
   /** Null: there was none. */
   earlier: criteriaSchema.nullable(),
   /** Runs that come first, and couldn't be compared with. */
-  passedOver: z.array(z.object({ run: z.string(), because: z.string() })),
+  passedOver: reportSchema.shape.softer.unwrap().shape.passedOver,
 });
 
 export type EarlierRun = z.infer<typeof earlierRunSchema>;
@@ -53,11 +54,9 @@ export async function keepEarlierRun(runDirectory: string, run: RunEvidence): Pr
 /** Folders of rehearsals, the best to compare with first. Those with a staged fault test the tester. */
 async function candidates(runDirectory: string, run: RunEvidence): Promise<string[]> {
   const runs = dirname(runDirectory);
-  const entries = await readdir(runs, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const earlier = names.filter((name) => name < basename(runDirectory)).sort();
+  const earlier = (await runFolders(runs)).filter((name) => name < basename(runDirectory));
   const ended: { folder: string; isAlike: boolean }[] = [];
-  for (const folder of earlier.reverse()) {
+  for (const folder of earlier) {
     const found = runSchema.safeParse(await readJson(join(runs, folder, "run.json")));
     if (found.success && found.data.kind === "rehearsal" && found.data.fault === null)
       ended.push({ folder, isAlike: isReduced(run) || isAsHard(found.data, run) });
@@ -82,8 +81,4 @@ export async function sealedCriteria(directory: string): Promise<Sealed> {
   if (changes.length > 0) return { because: "it was changed after it ended" };
   const { data: criteria } = criteriaSchema.safeParse(parsed(folder.report ?? ""));
   return criteria === undefined ? { because: "this version can't read its report" } : { criteria };
-}
-
-async function readJson(file: string): Promise<unknown> {
-  return parsed(await readFile(file, "utf8").catch(() => ""));
 }

@@ -1,10 +1,10 @@
 /** Every run in a folder, newest first, with the figures that matter, from their reports. */
-import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWhole } from "../../parts/write-whole.ts";
 import { begunRunSchema, endOf } from "../evidence/begun-run.ts";
 import { type ListedRun, listedReportSchema } from "./listed-run.ts";
 import { renderRunsIndex } from "./render-runs-index.ts";
+import { readJson, runFolders } from "./run-folders.ts";
 
 /** Writes `index.html` beside the runs. */
 export async function writeRunsIndex(runsFolder: string): Promise<string> {
@@ -13,12 +13,10 @@ export async function writeRunsIndex(runsFolder: string): Promise<string> {
   return file;
 }
 
-/** Newest first: a run's name begins with the time at which it began. */
+/** Newest first. */
 export async function listRuns(runsFolder: string): Promise<ListedRun[]> {
-  const entries = await readdir(runsFolder, { withFileTypes: true });
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const runs: ListedRun[] = [];
-  for (const folder of folders.sort().reverse()) runs.push(...(await readListed(runsFolder, folder)));
+  for (const folder of await runFolders(runsFolder)) runs.push(...(await readListed(runsFolder, folder)));
   return runs;
 }
 
@@ -32,12 +30,4 @@ async function readListed(runsFolder: string, folder: string): Promise<ListedRun
   return [
     { folder, ended: begun.success ? endOf(begun.data) : "It has no report that this version can read." },
   ];
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, "utf8"));
-  } catch {
-    return undefined;
-  }
 }

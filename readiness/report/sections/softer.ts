@@ -1,5 +1,6 @@
 /** What became softer since an earlier run: criteria that drift from week to week are seen here first. */
 import { html } from "hono/html";
+import { dayOfRun } from "../../evidence/day-of-run.ts";
 import { counted, dayInWords } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
@@ -21,8 +22,7 @@ const noEarlier =
 
 function earlier({ run, verdict }: NonNullable<Softer["since"]>): string {
   if (run === null) return "an earlier run";
-  const day = run.localDay === null ? run.startedAt.slice(0, 10) : run.localDay.day;
-  return `the run of ${dayInWords(day)} (${verdict}, ${run.id})`;
+  return `the run of ${dayInWords(dayOfRun(run))} (${verdict}, ${run.id})`;
 }
 
 export function softerCriteria({ softer }: Report): Html {

@@ -1,6 +1,7 @@
 /** The top of the report: the verdict, why, how many students, and what was and was not tested. */
 
 import { html } from "hono/html";
+import { dayOfRun } from "../../evidence/day-of-run.ts";
 import { counted, dayInWords, duration, number, percent } from "../../evidence/plain-words.ts";
 import type { Html } from "../html.ts";
 import type { Report } from "../report.ts";
@@ -39,8 +40,7 @@ ${contents(report)}
 /** When, and which run: what a printed page is told apart by. */
 function identity({ run }: Report): string {
   if (run === null) return "";
-  const day = run.localDay === null ? run.startedAt.slice(0, 10) : run.localDay.day;
-  return `. Rehearsed on ${dayInWords(day)}; run ${run.id}`;
+  return `. Rehearsed on ${dayInWords(dayOfRun(run))}; run ${run.id}`;
 }
 
 /** The headline without its verdict, which is printed above it in large type. */
