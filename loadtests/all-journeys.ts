@@ -4,6 +4,7 @@ import { attendance } from "./journeys/attendance.ts";
 import { caseManager } from "./journeys/case-manager.ts";
 import { counselor } from "./journeys/counselor.ts";
 import { guardian } from "./journeys/guardian.ts";
+import { nurse } from "./journeys/nurse.ts";
 import { office } from "./journeys/office.ts";
 import { principal } from "./journeys/principal.ts";
 import { programReader } from "./journeys/program-reader.ts";
@@ -18,6 +19,7 @@ export const allJourneys: readonly Journey[] = [
   caseManager,
   counselor,
   guardian,
+  nurse,
   office,
   principal,
   programReader,

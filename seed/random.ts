@@ -19,6 +19,7 @@ export const purposes = {
   homes: 15,
   courseHistory: 17,
   language: 18,
+  health: 19,
 } as const;
 export type Purpose = keyof typeof purposes;
 

@@ -6,6 +6,7 @@ import { auditTrailModule } from "./audit-trail/module.ts";
 import { enrollmentModule } from "./enrollment/module.ts";
 import { familiesModule } from "./families/module.ts";
 import { gradesModule } from "./grades/module.ts";
+import { healthModule } from "./health/module.ts";
 import { onerosterModule } from "./oneroster/module.ts";
 import { operationsModule } from "./operations/module.ts";
 import { reportsModule } from "./reports/module.ts";
@@ -21,6 +22,7 @@ export const allModules: readonly SisModule[] = [
   enrollmentModule,
   familiesModule,
   gradesModule,
+  healthModule,
   onerosterModule,
   operationsModule,
   reportsModule,

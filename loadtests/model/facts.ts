@@ -72,6 +72,13 @@ export const facts = {
     source: "a few early diagnostic scores on opening day; a grading window is a different scenario",
     per: "students",
   },
+  nurseMean: {
+    value: 0.75,
+    unit: "visits/s",
+    provenance: "K",
+    source: "one student in thirty comes to the health office on the first day, in 8 h: 21,700 / 28,800 s",
+    per: "students",
+  },
   placementCheckRate: {
     value: 1,
     unit: "placements/s",

@@ -108,6 +108,17 @@ export const marks = {
     standsFor: "scores",
     in: { journey: "scores", accepted: { "assignment-scores": 1, "enter-scores": 1 } },
   },
+  "visit-recorded": {
+    happens: "A nurse found a student, read the health record and recorded a visit.",
+    standsFor: "visits to the nurse",
+    in: { journey: "nurse", accepted: { "school-students": 1, "student-health": 1, "record-visit": 1 } },
+  },
+  "dose-contested": {
+    happens:
+      "Two nurses gave a student the same dose at the same moment: one did, and the other was told when the next may be given.",
+    standsFor: "second doses of medication",
+    oneTold: "health.give-dose",
+  },
   "placement-checked": {
     happens: "A case manager opened the caseload and recorded a check of a student's placement.",
     standsFor: "placements in special education",
@@ -239,6 +250,12 @@ export const marks = {
     happens: "Transcripts were compared with the records, and their credits and grade points computed again.",
     standsFor: "wrong credits and grade points",
     comparedWhole: ["transcript"],
+  },
+  "health-contents-compared": {
+    happens:
+      "A student's health record and a school's visits were compared with the records, field by field.",
+    standsFor: "alerts, medication and visits as nurses see them",
+    comparedWhole: ["student-health", "school-health-visits"],
   },
   "others-records-refused": {
     happens: "A family, a teacher or an office asked for records that aren't theirs, and was refused.",

@@ -8,10 +8,12 @@ import type { ReadCall } from "../../targets/reference-sis/client/request.ts";
 import { sectionRoster } from "../../targets/reference-sis/client/requests/attendance.ts";
 import { schoolStudents } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import { scoreVersions } from "../../targets/reference-sis/client/requests/grades.ts";
+import { schoolVisits } from "../../targets/reference-sis/client/requests/health.ts";
 import { seenSections, studentSchedule } from "../../targets/reference-sis/client/requests/scheduling.ts";
 import { transcript } from "../../targets/reference-sis/client/requests/transcripts.ts";
 import { attendance } from "../journeys/attendance.ts";
 import { counselor } from "../journeys/counselor.ts";
+import { nurse } from "../journeys/nurse.ts";
 import { office } from "../journeys/office.ts";
 import { scores } from "../journeys/scores.ts";
 import { transcripts } from "../journeys/transcripts.ts";
@@ -62,6 +64,9 @@ export function lastLooksOf(people: ReadonlyMap<string, readonly unknown[]>, day
       const tomorrow = dayAfter(day);
       return { day: tomorrow, call: scheduleOn(student, tomorrow) };
     }),
+    lookersOf(people.get(nurse.id), nurseShape, ({ school }) => ({
+      ...{ day, call: schoolVisits(school, day) },
+    })),
     lookersOf(people.get(transcripts.id), counselorShape, ({ student }) => ({
       ...{ day, call: transcript(student) },
     })),
@@ -89,6 +94,7 @@ const signedIn = { session: z.string() };
 const teacherShape = z.object({ ...signedIn, section: z.int(), period: z.int() });
 const scorerShape = z.object({ ...signedIn, assignments: z.tuple([z.int()], z.int()) });
 const counselorShape = z.object({ ...signedIn, student: z.int() });
+const nurseShape = z.object({ ...signedIn, school: z.int() });
 const clerkShape = z.object({
   ...signedIn,
   school: z.int(),

@@ -16,6 +16,7 @@ import {
   familyGradesOnRecord,
   familyOnRecord,
 } from "../../targets/reference-sis/contents/family-contents.ts";
+import { healthOnRecord, visitsOnRecord } from "../../targets/reference-sis/contents/health-contents.ts";
 import { type OnRecord, readBody } from "../../targets/reference-sis/contents/on-record.ts";
 import { overviewOnRecord } from "../../targets/reference-sis/contents/overview-contents.ts";
 import {
@@ -41,6 +42,7 @@ import { differenceInWhole } from "../compare/compare-whole.ts";
 import { attendance } from "../journeys/attendance.ts";
 import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
+import { nurse } from "../journeys/nurse.ts";
 import { office } from "../journeys/office.ts";
 import { principal } from "../journeys/principal.ts";
 import { programReader } from "../journeys/program-reader.ts";
@@ -92,6 +94,10 @@ export function wholeLooksOf(
     ]),
     ...looksOf(people.get(transcripts.id), studentShape, ({ student }) => [
       transcriptOnRecord(district, student),
+    ]),
+    ...looksOf(people.get(nurse.id), nurseShape, ({ school, student }) => [
+      visitsOnRecord(district, school),
+      healthOnRecord(district, { school, student }),
     ]),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),
@@ -146,6 +152,7 @@ const counselorShape = z.object({
 const studentShape = z.object({ ...atSchool, student: z.int() });
 const managerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
 const principalShape = z.object(atSchool);
+const nurseShape = z.object({ ...atSchool, student: z.int() });
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
 
 /** Seats that are given up or taken change the next day. */

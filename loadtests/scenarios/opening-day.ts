@@ -3,6 +3,7 @@ import { attendance } from "../journeys/attendance.ts";
 import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
+import { nurse } from "../journeys/nurse.ts";
 import { office } from "../journeys/office.ts";
 import { principal } from "../journeys/principal.ts";
 import { programReader } from "../journeys/program-reader.ts";
@@ -47,6 +48,7 @@ const phases: readonly PhaseRow[] = [
     streams: [
       ...offices(facts.officePeakFactor.value, facts.counselorPeakFactor.value),
       peak(scores, "flat", "scoreEntryRate"),
+      peak(nurse, "flat", "nurseMean"),
       peak(caseManager, "flat", "placementCheckRate"),
       peak(programReader, "flat", "programReadRate"),
       peak(principal, "flat", "schoolLookRate"),

@@ -3,6 +3,7 @@ import { attendance } from "../journeys/attendance.ts";
 import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
+import { nurse } from "../journeys/nurse.ts";
 import { office } from "../journeys/office.ts";
 import { principal } from "../journeys/principal.ts";
 import { programReader } from "../journeys/program-reader.ts";
@@ -47,6 +48,7 @@ export const steady: Scenario = {
         constant(principal, "schoolLookRate", 1),
         constant(rosterPull, "rosterPullRate", 1),
         constant(transcripts, "transcriptRate", 1),
+        { ...constant(nurse, "nurseMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],

@@ -3,6 +3,7 @@ import type { FigureArea } from "./figure.ts";
 import { classFigures } from "./areas/classes.ts";
 import { courseFigures } from "./areas/courses.ts";
 import { familyFigures } from "./areas/families.ts";
+import { healthFigures } from "./areas/health.ts";
 import { homeFigures } from "./areas/homes.ts";
 import { movementFigures } from "./areas/movement.ts";
 import { nameFigures } from "./areas/names.ts";
@@ -17,6 +18,7 @@ export const allFigureAreas: readonly FigureArea[] = [
   classFigures,
   courseFigures,
   familyFigures,
+  healthFigures,
   homeFigures,
   movementFigures,
   nameFigures,

@@ -4,6 +4,10 @@ const bufferBytes = 262_144;
 /** Far more than any row of the district needs; a longer text is rejected, not cut. */
 const longestRowBytes = 4_096;
 
+/** Postgres's number for the type of dates; in front of an array's values are its dimensions, whether it has NULLs, their type, and how many there are from which index on. */
+const dateType = 1_082;
+const arrayHeadBytes = 20;
+
 /** Signature, flags and length of the header extension. */
 export const copyHeader = Buffer.from("5047434f50590aff0d0a0000000000000000000000", "hex").subarray(0, 19);
 export const copyTrailer = Buffer.from([0xff, 0xff]);
@@ -106,6 +110,19 @@ export class RowBuffer {
   /** Midnight in UTC, days since January 1, 2000. */
   midnight(days: number): this {
     return this.int8(days * 86_400_000_000);
+  }
+
+  /** A moment in UTC: days since January 1, 2000, and minutes since midnight. */
+  moment(days: number, minutes: number): this {
+    return this.int8(days * 86_400_000_000 + minutes * 60_000_000);
+  }
+
+  /** An array of dates, each in days since January 1, 2000. */
+  dates(days: readonly number[]): this {
+    this.number32(arrayHeadBytes + 8 * days.length);
+    this.number32(1).number32(0).number32(dateType).number32(days.length).number32(1);
+    for (const day of days) this.int4(day);
+    return this;
   }
 
   /** Full buffers, in order; with `all`, also the one being filled. */

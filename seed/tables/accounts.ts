@@ -37,6 +37,7 @@ export const accountRows = tableRows(accounts, {
 const supportRoles: Readonly<Partial<Record<SupportMember["position"], Role>>> = {
   "case-manager": "case-manager",
   monitor: "monitor",
+  nurse: "nurse",
   principal: "principal",
   "assistant-principal": "principal",
 };

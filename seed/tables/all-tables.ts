@@ -10,10 +10,16 @@ import { courseRows } from "./courses.ts";
 import { educationProgramRows } from "./education-programs.ts";
 import { emergencyContactRows } from "./emergency-contacts.ts";
 import { guardianRows } from "./guardians.ts";
+import { healthAlertRows } from "./health-alerts.ts";
+import { healthVisitRows } from "./health-visits.ts";
 import { householdRows } from "./households.ts";
+import { immunizationExemptionRows } from "./immunization-exemptions.ts";
+import { immunizationRows } from "./immunizations.ts";
 import { integrationClientRows } from "./integration-clients.ts";
 import { languageStatusRows } from "./language-statuses.ts";
 import { magnetCenterRows } from "./magnet-centers.ts";
+import { medicationDoseRows } from "./medication-doses.ts";
+import { medicationOrderRows } from "./medication-orders.ts";
 import { roomRows } from "./rooms.ts";
 import { schoolEnrollmentRows } from "./school-enrollments.ts";
 import { schoolWeekdayRows } from "./school-weekdays.ts";
@@ -43,10 +49,16 @@ export const allTables: readonly TableRows[] = [
   educationProgramRows,
   emergencyContactRows,
   guardianRows,
+  healthAlertRows,
+  healthVisitRows,
   householdRows,
+  immunizationExemptionRows,
+  immunizationRows,
   integrationClientRows,
   languageStatusRows,
   magnetCenterRows,
+  medicationDoseRows,
+  medicationOrderRows,
   roomRows,
   schoolEnrollmentRows,
   schoolWeekdayRows,

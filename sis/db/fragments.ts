@@ -2,7 +2,8 @@
 import { and, asc, desc, eq, ne, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
-import { staff, studentGuardians } from "./schema/people.ts";
+import type { guardians, students } from "./schema/people.ts";
+import { staff, staffSchools, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 import { calendarDays, schoolSpecialDays, schoolWeekdays, terms } from "./schema/schools.ts";
 
@@ -44,6 +45,14 @@ export const kindOfDay = sql`coalesce(${schoolSpecialDays.dayKind}, ${schoolWeek
 /** Of a guardian's links to students: all but those where a court keeps them away. Nobody sees anything through these. */
 export function maySeeRecords(): SQL {
   return ne(studentGuardians.standing, "no-contact");
+}
+
+/** Whether the member of `staff` works at the school, or travels to it among others. */
+export function servesSchool(school: SQLWrapper): SQL {
+  return sql`${school} = ANY (ARRAY(
+    SELECT ${staffSchools.schoolId} FROM ${staffSchools} WHERE ${staffSchools.staffId} = ${staff.id}
+     UNION ALL
+    SELECT ${staff.schoolId} WHERE ${staff.schoolId} IS NOT NULL))`;
 }
 
 /** The name of the section's primary teacher on that day, or of the first co-teacher if there's no primary one. */

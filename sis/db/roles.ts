@@ -5,6 +5,7 @@ import { z } from "zod";
 import { attendanceMarkHistory } from "./schema/attendance.ts";
 import { auditTrail } from "./schema/audit-trail.ts";
 import { scoreHistory } from "./schema/grades.ts";
+import { healthLooks, healthVisitHistory, medicationDoseHistory } from "./schema/health.ts";
 import { placementChecks, programLooks } from "./schema/special-education.ts";
 import { courseHistoryRevisions } from "./schema/transcripts.ts";
 import { type Database, statement } from "./statement.ts";
@@ -13,6 +14,7 @@ import { type Database, statement } from "./statement.ts";
 const appendOnly = [
   ...[auditTrail, attendanceMarkHistory, scoreHistory, programLooks, placementChecks],
   courseHistoryRevisions,
+  ...[healthLooks, healthVisitHistory, medicationDoseHistory],
 ].map(getTableName);
 /** Where Drizzle keeps the list of migrations. */
 const migrationsSchema = "drizzle";

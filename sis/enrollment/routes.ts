@@ -111,7 +111,7 @@ function mountSearch(routes: SecuredRoutes, { core, today, settings }: Dependenc
       summary:
         "Lists students enrolled at a school on a day, by default today, found by any part of a name or a number, and by grade",
       traffic: "core",
-      roles: ["office", "counselor", "district-administrator"],
+      roles: ["office", "counselor", "nurse", "district-administrator"],
       scope: [ofSchool],
       request: z.object({
         params: school,

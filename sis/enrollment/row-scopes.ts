@@ -1,7 +1,7 @@
-/** Whose students these are: their guardians', their own, their teachers', their school's and their case manager's. */
+/** Whose students these are: their guardians', their own, their teachers', their school's, its nurse's, and their case manager's. */
 import { type SQL, sql } from "drizzle-orm";
 import { lastsPast } from "../db/active-on.ts";
-import { maySeeRecords } from "../db/fragments.ts";
+import { maySeeRecords, servesSchool } from "../db/fragments.ts";
 import { accounts } from "../db/schema/access.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
 import { staff, studentGuardians, students } from "../db/schema/people.ts";
@@ -23,6 +23,12 @@ export const studentRows: RowRule = {
        AND ${sectionTeachers.staffId} = ${accounts.staffId} AND ${lastsPast(sectionTeachers, today)})`,
   office: atOwnSchool,
   counselor: atOwnSchool,
+  nurse: (row, { today, schoolYear }) => sql`EXISTS (
+    SELECT 1 FROM ${schoolEnrollments}
+     WHERE ${schoolEnrollments.studentId} = ${row} AND ${schoolEnrollments.schoolYear} = ${schoolYear}
+       AND ${lastsPast(schoolEnrollments, today)}
+       AND ${schoolEnrollments.entryDate} IS DISTINCT FROM ${schoolEnrollments.exitDate}
+       AND ${servesSchool(schoolEnrollments.schoolId)})`,
   principal: atOwnSchool,
   "case-manager": (row) => sql`EXISTS (
     SELECT 1 FROM ${educationPrograms}

@@ -76,6 +76,7 @@ const roleGroupsOf = {
   "district-administrator": "administration",
   "case-manager": "staff",
   monitor: "administration",
+  nurse: "staff",
   principal: "administration",
   none: "none",
 } as const satisfies Record<Role | "none", RoleGroup>;

@@ -5,6 +5,8 @@ import { enrollmentEnroll } from "./writes/enrollment-enroll.ts";
 import { enrollmentNoShow } from "./writes/enrollment-no-show.ts";
 import { enrollmentTransfer } from "./writes/enrollment-transfer.ts";
 import { enrollmentWithdraw } from "./writes/enrollment-withdraw.ts";
+import { healthGiveDose } from "./writes/health-give-dose.ts";
+import { healthRecordVisit } from "./writes/health-record-visit.ts";
 import { placementsCheck } from "./writes/placements-check.ts";
 import { scheduleAdd } from "./writes/schedule-add.ts";
 import { scheduleDrop } from "./writes/schedule-drop.ts";
@@ -19,6 +21,8 @@ export const allWrites: readonly ReferenceWrite[] = [
   enrollmentNoShow,
   enrollmentTransfer,
   enrollmentWithdraw,
+  healthGiveDose,
+  healthRecordVisit,
   placementsCheck,
   scheduleAdd,
   scheduleDrop,

@@ -7,6 +7,7 @@ const nothing: SceneState = {
   ...{ seats: [], enrollments: [], guardians: [], details: [], submissions: [], marks: [] },
   ...{ replacedMarks: [], scores: [], replacedScores: [], grades: [], checks: [], settings: [], audit: [] },
   ...{ lines: [], reports: [] },
+  ...{ visits: [], replacedVisits: [], doses: [], replacedDoses: [] },
 };
 type Enrollment = SceneState["enrollments"][number];
 const at = (school: number, begin: string, end: string | null, kind = "primary"): Enrollment => ({

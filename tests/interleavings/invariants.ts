@@ -1,4 +1,5 @@
 /** What must hold on a scene whatever was played: each rule returns a sentence for each place where it doesn't. */
+import { doseInterval } from "./scene.ts";
 import type { SceneState } from "./scene-state.ts";
 
 type Range = { readonly begin: string; readonly end: string | null };
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   revisionsInSequence,
   marksOfEveryRevision,
   scoresInSequence,
+  dosesApart,
   checksInSequence,
   linesInSequence,
   courseOnce,
@@ -133,6 +135,20 @@ function scoresInSequence({ scores, replacedScores }: SceneState): string[] {
   return [...versions]
     .filter(([, of]) => !inSequence(of.map(({ version }) => version)))
     .map(([whose]) => `the versions of the score of ${whose} have gaps`);
+}
+
+/** Of one order, those that count. */
+function dosesApart({ doses }: SceneState): string[] {
+  const given = doses.filter(({ state }) => state === "given");
+  return given.flatMap((one, index) =>
+    given
+      .slice(index + 1)
+      .filter(
+        (other) =>
+          one.order === other.order && Math.abs(one.givenAtMinute - other.givenAtMinute) < doseInterval,
+      )
+      .map(({ order }) => `two doses of order ${order} were given too close together`),
+  );
 }
 
 function checksInSequence({ checks }: SceneState): string[] {

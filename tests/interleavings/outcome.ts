@@ -70,6 +70,8 @@ const newValues: ReadonlySet<string> = new Set([
   "activationCode",
   "email",
   "onRecord",
+  "visitId",
+  "doseId",
   "reportId",
 ]);
 

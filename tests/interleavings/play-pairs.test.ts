@@ -45,3 +45,13 @@ test("a last seat that is taken without a lock, an index or a trigger is found",
   const problems = new Set(played?.violations.flatMap((violation) => violation.problems));
   expect(problems).toContain("seat 2 of section 12 is taken twice");
 });
+
+test("a second dose that is given without a lock on the order is found", async () => {
+  const twice = riskiestPairs.filter(({ first, second }) => first === "give-dose" && second === first);
+  const [played] = await playOnNewDatabase(twice, {
+    sql: "",
+    rewrite: (text) => (text.includes("medication_orders") ? text.replaceAll("for no key update", "") : text),
+  });
+  const problems = new Set(played?.violations.flatMap((violation) => violation.problems));
+  expect(problems).toContain("two doses of order 33 were given too close together");
+});

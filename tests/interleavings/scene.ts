@@ -37,6 +37,11 @@ export const report = 31;
 export const leavingDay = "2026-09-14";
 /** Of everyone but the leaver. */
 export const guardian = 21;
+/** Of a student, whose number is added: an order of which no dose was given, one with a dose an hour ago, and a visit. */
+export const health = { order: 30, visit: 40, givenOrder: 50, dose: 60 } as const;
+/** Minutes from one dose to the next. */
+export const doseInterval = 240;
+const doseGivenAt = `${day} 14:15Z`;
 /** No one whom a write enrolls is born on a 31st. */
 const studentBirthDate = "2011-01-31";
 /** High schools, for transfers. */
@@ -82,7 +87,7 @@ export async function clearShared(pool: Pool): Promise<void> {
 
 /** The distance from someone's ids to those of a colleague with the same role at the same school. */
 const idsApart = 100;
-export type Role = "birchCounselor" | "birchOffice" | "birchTeacher" | "administrator";
+export type Role = "birchCounselor" | "birchOffice" | "birchTeacher" | "birchNurse" | "administrator";
 
 /** The account of the first or second of the two writers: transfers by one account would take turns. */
 export function accountOf(role: Role, party: 0 | 1): { accountId: number } {
@@ -96,12 +101,12 @@ const copied = (table: string, changes: string, from: string, source = "AS origi
 
 const colleague = `(VALUES (${idsApart})) AS colleague (apart)`;
 const colleagues = `
-  ${copied("staff", "'id', original.id + apart", colleague)} WHERE original.id IN (5, 7, 8, 9);
+  ${copied("staff", "'id', original.id + apart", colleague)} WHERE original.id IN (5, 7, 8, 9, 13);
   ${copied(
     "accounts",
     "'id', original.id + apart, 'staff_id', original.staff_id + apart, 'subject', original.subject || '-' || apart",
     colleague,
-  )} WHERE original.staff_id IN (5, 7, 8, 9)`;
+  )} WHERE original.staff_id IN (5, 7, 8, 9, 13)`;
 
 const schools = `${copied(
   "schools",
@@ -137,6 +142,19 @@ const stageFunction = `
            jsonb_build_object('before', jsonb_build_object('enrollmentId', base + ${leaver}, 'seats', jsonb_build_array(
              jsonb_build_object('sectionId', base + ${last}, 'beginDate', '${leavingDay}', 'endDate', NULL)))), 200, '{}'
       FROM ${bases};
+    INSERT INTO medication_orders (id, student_id, medication, dose, least_minutes_between, begin_date)
+    SELECT base + kind + number, base + number, 'albuterol', '2 puffs', ${doseInterval}, '${openingDay}'
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number, unnest(ARRAY[${health.order}, ${health.givenOrder}]) AS kind;
+    INSERT INTO medication_doses
+      (id, order_id, school_id, given_at, version, state, recorded_by, recorded_at, operation_id)
+    SELECT base + ${health.dose} + number, base + ${health.givenOrder} + number, ${birch.schoolId}, '${doseGivenAt}', 1, 'given',
+           ${people.birchNurse.staffId}, '${doseGivenAt}', 'dose-' || base + number
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
+    INSERT INTO health_visits
+      (id, student_id, school_id, day, version, reason, outcome, recorded_by, recorded_at, operation_id)
+    SELECT base + ${health.visit} + number, base + number, ${birch.schoolId}, '${day}', 1, 'pain', 'rested',
+           ${people.birchNurse.staffId}, '${doseGivenAt}', 'visit-' || base + number
+      FROM ${bases}, generate_series(1, ${incumbent}) AS number;
     INSERT INTO education_programs (student_id, case_manager_id, reviewed_on, assessed_on)
     SELECT base + number, ${people.asterCaseManager.staffId}, '2026-05-04', '2026-05-04'
       FROM ${bases}, generate_series(1, ${incumbent}) AS number;

@@ -3,6 +3,7 @@
 import { submitAttendance } from "../../targets/reference-sis/client/requests/attendance.ts";
 import { markNoShow, transfer, withdraw } from "../../targets/reference-sis/client/requests/enrollment.ts";
 import { enterScores } from "../../targets/reference-sis/client/requests/grades.ts";
+import { giveDose, recordVisit } from "../../targets/reference-sis/client/requests/health.ts";
 import {
   addToSection,
   dropFromSection,
@@ -13,6 +14,7 @@ import { birch, openingDay } from "../support/small-school.ts";
 import {
   day,
   guardian,
+  health,
   home,
   identityOf,
   incumbent,
@@ -230,6 +232,41 @@ export const writes: Readonly<Record<string, Write>> = {
         body: JSON.stringify({ grades }),
       };
     },
+  },
+  "record-visit": {
+    role: "birchNurse",
+    clashes: bothClashes,
+    request: (cast) => recordVisit({ studentId: seated(cast), schoolId: birch.schoolId, day }),
+  },
+  "correct-visit": {
+    role: "birchNurse",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "PUT",
+      path: `/api/students/${seated(cast)}/health-visits/${seated(cast) + health.visit}`,
+      body: JSON.stringify({
+        seenVersion: 1,
+        reason: cast.party === 0 ? "injury" : "fever",
+        outcome: "sent-home",
+      }),
+    }),
+  },
+  "give-dose": {
+    role: "birchNurse",
+    clashes: bothClashes,
+    request: (cast) => {
+      const studentId = seated(cast);
+      const order = cast.clash === "one-student" ? health.givenOrder : health.order;
+      return giveDose({ studentId, orderId: studentId + order, schoolId: birch.schoolId });
+    },
+  },
+  "take-back-dose": {
+    role: "birchNurse",
+    clashes: bothClashes,
+    request: (cast) => ({
+      method: "DELETE",
+      path: `/api/students/${seated(cast)}/medication-doses/${seated(cast) + health.dose}?seenVersion=1`,
+    }),
   },
 };
 

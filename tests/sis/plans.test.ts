@@ -15,6 +15,17 @@ import { findInDistrict, findNowOrNext, findStudents } from "../../sis/enrollmen
 import { isRefusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
 import { findScores } from "../../sis/grades/queries.ts";
+import { giveDose } from "../../sis/health/give-dose.ts";
+import { findLooks as findHealthLooks, recordLooks } from "../../sis/health/looks.ts";
+import { findRecord } from "../../sis/health/queries.ts";
+import { correctVisit, recordVisit } from "../../sis/health/record-visit.ts";
+import {
+  findImmunized,
+  findMaybeMissing,
+  findServedSchools,
+  findTaughtAlerts,
+  findVisitsOfDay,
+} from "../../sis/health/school-queries.ts";
 import { askReport } from "../../sis/reports/ask.ts";
 import { findDocuments, findReports } from "../../sis/reports/queries.ts";
 import { workOnce } from "../../sis/reports/work.ts";
@@ -46,6 +57,7 @@ const smallTables = new Set([
   "school_weekdays",
   "school_special_days",
   "bell_periods",
+  "staff_schools",
 ]);
 
 let district: SeededDatabase;
@@ -84,6 +96,11 @@ const pair = `SELECT e.student_id AS "studentId", a.id AS "from", b.id AS "to", 
                           WHERE x.section_id = b.id AND x.end_date IS NULL) < b.capacity LIMIT 1`;
 const teacherAccount = `SELECT id AS "accountId", staff_id AS "staffId" FROM accounts WHERE role = 'teacher' LIMIT 1`;
 const managed = `SELECT student_id AS "studentId", case_manager_id AS "staffId" FROM education_programs LIMIT 1`;
+const ordered = `SELECT o.id AS "orderId", o.student_id AS "studentId", e.school_id AS "schoolId", a.id AS "accountId", a.staff_id AS "staffId"
+  FROM medication_orders o
+  JOIN school_enrollments e ON e.student_id = o.student_id AND e.school_year = 2027
+  JOIN accounts a ON a.role = 'nurse'
+ WHERE o.end_date IS NULL LIMIT 1`;
 const elementary = "SELECT id FROM schools WHERE low_grade = 0 AND high_grade >= 5 LIMIT 1";
 const scored = `SELECT id AS "assignmentId", section_id AS "sectionId" FROM assignments LIMIT 1`;
 
@@ -150,6 +167,28 @@ test("caseloads, programs at a glance and a school's placements use indexes", as
   } as const;
   const writer = { accountId, staffId };
   await expectNoScan(() => checkPlacement(writeContext(), writer, check, operation()));
+});
+
+test("health records, visits and who isn't cleared are read, and visits and doses written, by index", async () => {
+  const { orderId = 0, studentId = 0, schoolId = 0, accountId = 0, staffId = 0 } = await pick(ordered);
+  const { staffId: teacher = 0 } = await pick(teacherAccount);
+  const at = clock();
+  await expectNoScan(() => findRecord.first(core, { studentId, staffId, day, schoolYear }));
+  await expectNoScan(() => recordLooks(core, { studentIds: [studentId], staffId, shown: "record", at }));
+  await expectNoScan(() => findHealthLooks.all(core, { studentId }));
+  await expectNoScan(() => findImmunized.first(core, { studentId, day, schoolYear }));
+  await expectNoScan(() => findMaybeMissing.all(core, { schoolId, day, schoolYear }));
+  await expectNoScan(() => findVisitsOfDay.all(core, { schoolId, day }));
+  await expectNoScan(() => findServedSchools.all(core, { staffId, day }));
+  await expectNoScan(() => findTaughtAlerts.all(core, { staffId: teacher, day }));
+  const writer = { accountId, staffId };
+  const values = { reason: "pain", outcome: "rested" } as const;
+  const recorded = await recordVisit(writeContext(), writer, { studentId, schoolId, ...values }, operation());
+  if (isRefusal(recorded)) throw new Error(recorded.message);
+  const { visitId } = recorded.answer;
+  const correction = { studentId, visitId, seenVersion: 1, ...values };
+  await expectNoScan(() => correctVisit(writeContext(), writer, correction, operation()));
+  await expectNoScan(() => giveDose(writeContext(), writer, { studentId, orderId, schoolId }, operation()));
 });
 
 const senior = `SELECT e.student_id AS "studentId", e.school_id AS "schoolId" FROM school_enrollments e

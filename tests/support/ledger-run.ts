@@ -27,6 +27,8 @@ import { markNoShow, transferStudent, withdrawStudent } from "../../sis/enrollme
 import { enrollNew } from "../../sis/enrollment/enroll-new.ts";
 import { isRefusal, type Refusal } from "../../sis/errors.ts";
 import { enterScores } from "../../sis/grades/enter-grades.ts";
+import { giveDose } from "../../sis/health/give-dose.ts";
+import { recordVisit } from "../../sis/health/record-visit.ts";
 import { addToSection, dropFromSection, moveBetweenSections } from "../../sis/scheduling/seat-changes.ts";
 import { checkPlacement } from "../../sis/special-education/check-placement.ts";
 import { enterCourse, verifyCourse } from "../../sis/transcripts/change-lines.ts";
@@ -37,6 +39,8 @@ import type { EnrollmentEnroll } from "../../targets/reference-sis/writes/enroll
 import type { EnrollmentNoShow } from "../../targets/reference-sis/writes/enrollment-no-show.ts";
 import type { EnrollmentTransfer } from "../../targets/reference-sis/writes/enrollment-transfer.ts";
 import type { EnrollmentWithdraw } from "../../targets/reference-sis/writes/enrollment-withdraw.ts";
+import type { HealthGiveDose } from "../../targets/reference-sis/writes/health-give-dose.ts";
+import type { HealthRecordVisit } from "../../targets/reference-sis/writes/health-record-visit.ts";
 import type { PlacementsCheck } from "../../targets/reference-sis/writes/placements-check.ts";
 import type { ScheduleAdd } from "../../targets/reference-sis/writes/schedule-add.ts";
 import type { ScheduleDrop } from "../../targets/reference-sis/writes/schedule-drop.ts";
@@ -97,6 +101,8 @@ type PlayedWrite =
   | EnrollmentNoShow
   | EnrollmentTransfer
   | EnrollmentWithdraw
+  | HealthGiveDose
+  | HealthRecordVisit
   | PlacementsCheck
   | ScheduleAdd
   | ScheduleDrop
@@ -237,6 +243,10 @@ function perform(core: Core, { kind, sent }: Sent, operationId: string, at: Date
       const scores = sent.scores.map(([studentId, value, version]) => ({ studentId, value, version }));
       return enterScores(context, writer, { assignmentId: sent.assignmentId, scores }, key);
     }
+    case "health.record-visit":
+      return recordVisit(context, writer, sent, key);
+    case "health.give-dose":
+      return giveDose(context, writer, sent, key);
     case "placements.check": {
       const { studentId, seenRevision, note } = sent;
       const seen = { setting: settingOf(sent.seenSetting), sectionIds: sent.seenSections.map(([id]) => id) };
@@ -324,6 +334,10 @@ function acknowledged(shared: Envelope, sent: Sent, result: Result | undefined):
       return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
     case "enrollment.no-show":
       return { ...shared, ...sent, answer: { enrollmentId: numberOf(result, "enrollmentId") } };
+    case "health.record-visit":
+      return { ...shared, ...sent, answer: { visitId: numberOf(result, "visitId") } };
+    case "health.give-dose":
+      return { ...shared, ...sent, answer: { doseId: numberOf(result, "doseId") } };
     case "placements.check":
       return { ...shared, ...sent, answer: { revision: numberOf(result, "revision") } };
     case "schedule.add":

@@ -16,6 +16,8 @@ export const birch = {
   /** In `sections[0]`, ten points. */
   assignment: 301,
 } as const;
+/** Of Ana: a visit of last spring, an order of doses four hours apart, and a dose of last year's order. */
+export const anas = { visit: 601, order: 501, dose: 701 } as const;
 
 /** At Aster (elementary), in `homeroom`, but Eli in `otherHomeroom`. */
 export const ana = 1001;
@@ -58,7 +60,10 @@ export const people = {
   /** Manages Ana's and Cora's special-education programs. */
   asterCaseManager: staffMember(10, aster.schoolId),
   monitor: staffMember(11, null),
-  asterPrincipal: staffMember(13, aster.schoolId),
+  /** Travels; Aster is the only one of her schools that is here. */
+  asterNurse: staffMember(12, null),
+  birchNurse: staffMember(13, birch.schoolId),
+  asterPrincipal: staffMember(14, aster.schoolId),
   /** Guardian of Ana and Aldo; a court keeps her away from Ben. */
   guardian: { accountId: 21, subject: guardianEmail, schoolId: null },
   /** Guardian of Eli. */
@@ -112,7 +117,10 @@ const everyone = `
     (9, 'Dana', 'Ibarra', 'staff9@district.example', 'district', NULL),
     (10, 'Cleo', 'Jimenez', 'staff10@district.example', 'case-manager', 1),
     (11, 'Max', 'Keller', 'staff11@district.example', 'monitor', NULL),
-    (13, 'Paula', 'Lang', 'staff13@district.example', 'principal', 1);
+    (12, 'Nina', 'Lopez', 'staff12@district.example', 'nurse', NULL),
+    (13, 'Noel', 'Mehta', 'staff13@district.example', 'nurse', 2),
+    (14, 'Paula', 'Lang', 'staff14@district.example', 'principal', 1);
+  INSERT INTO staff_schools (staff_id, school_id) VALUES (12, 1);
   INSERT INTO households (id, street, city, zip_code) VALUES (1, '61234 Elm Street, Apt 5', 'Los Angeles', '90031');
   INSERT INTO guardians (id, given_name, family_name, phone, email, household_id) VALUES
     (1, 'Grace', 'Moreno', '213-555-0101', '${guardianEmail}', 1),
@@ -143,6 +151,29 @@ const everyone = `
   INSERT INTO school_enrollments (id, student_id, school_id, school_year, grade, entry_date, entry_code)
     SELECT id, id, CASE WHEN id < 2000 THEN 1 ELSE 2 END, 2027,
            CASE WHEN id = 1005 THEN 3 WHEN id < 2000 THEN 2 ELSE 10 END, '${openingDay}', 'E1' FROM students;`;
+
+/** Ana has asthma and lacks a dose, Ben a food allergy, Aldo seizures; Cora is exempt from one vaccine. */
+const health = `
+  INSERT INTO health_alerts (student_id, condition, care_plan, begin_date, end_date) VALUES
+    (1001, 'asthma', 'inhaler', '2026-07-01', NULL), (1002, 'food-allergy', 'avoid-food', '2026-07-01', NULL),
+    (2001, 'seizures', 'seizure-first-aid', '2026-07-01', NULL), (1003, 'diabetes', 'glucose-and-insulin', '2025-07-01', '2026-07-01');
+  INSERT INTO medication_orders (id, student_id, medication, dose, least_minutes_between, begin_date, end_date) VALUES
+    (${anas.order}, 1001, 'albuterol', '2 puffs with a spacer', 240, '2026-07-01', NULL),
+    (${anas.order + 1}, 1001, 'albuterol', '1 puff', 240, '2025-08-12', '2026-07-01');
+  INSERT INTO health_visits
+    (id, student_id, school_id, day, version, reason, outcome, note, recorded_by, recorded_at, operation_id) VALUES
+    (${anas.visit}, 1001, 1, '2026-06-08', 1, 'breathing', 'rested', NULL, 12, '2026-06-08 18:00Z', 'small-school-visit');
+  INSERT INTO medication_doses
+    (id, order_id, school_id, given_at, version, state, recorded_by, recorded_at, operation_id) VALUES
+    (${anas.dose}, ${anas.order + 1}, 1, '2026-06-08 18:05Z', 1, 'given', 12, '2026-06-08 18:05Z', 'small-school-dose');
+  INSERT INTO immunizations (student_id, vaccine, doses)
+    SELECT id, vaccine, doses::date[] FROM students CROSS JOIN (VALUES
+      ('polio', '{2019-01-01,2019-03-01,2019-09-01,2023-01-10}'), ('dtap', '{2019-01-01,2019-03-01,2019-05-01,2020-03-01,2023-01-10}'),
+      ('hepatitis-b', '{2018-12-24,2019-02-01,2019-07-01}'), ('mmr', '{2020-01-05,2023-01-10}'),
+      ('varicella', '{2020-01-05,2023-01-10}')) AS given (vaccine, doses)
+     WHERE id < 2000 AND (id, vaccine) NOT IN ((1001, 'mmr'), (1003, 'varicella'));
+  INSERT INTO immunizations (student_id, vaccine, doses) VALUES (1001, 'mmr', '{2020-01-05}');
+  INSERT INTO immunization_exemptions (student_id, vaccine) VALUES (1003, 'varicella');`;
 
 const classes = `
   INSERT INTO courses (id, code, title, subject, subject_group, low_grade, high_grade, repeatable) VALUES
@@ -194,11 +225,11 @@ const accounts = `
 /** Rows created by the SIS get ids above these. */
 const sequencesPastRows = `
   SELECT setval(pg_get_serial_sequence(name, 'id'), 10000) FROM unnest(ARRAY['accounts', 'assignments',
-    'courses', 'guardians', 'households', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;
+    'courses', 'guardians', 'health_visits', 'households', 'medication_doses', 'medication_orders', 'rooms', 'school_enrollments', 'schools', 'sections', 'staff', 'students']) AS name`;
 
 export async function insertSmallSchool(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    await client.query(`BEGIN; ${yearsAndSchools} ${everyone} ${classes}`);
+    await client.query(`BEGIN; ${yearsAndSchools} ${everyone} ${health} ${classes}`);
     await client.query(accounts, [await hashPassword(guardianPassword)]);
     await client.query(sequencesPastRows);
     await client.query("COMMIT");

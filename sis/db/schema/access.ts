@@ -22,6 +22,7 @@ export const roles = [
   "district-administrator",
   "case-manager",
   "monitor",
+  "nurse",
   "principal",
 ] as const;
 export type Role = (typeof roles)[number];

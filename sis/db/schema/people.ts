@@ -187,7 +187,7 @@ export const emergencyContacts = pgTable(
   ],
 );
 
-/** The first eight have accounts; the others are on record so that a school's staff is whole. */
+/** The first nine have accounts; the others are on record so that a school's staff is whole. */
 export const staffPositions = [
   "teacher",
   "counselor",
@@ -195,9 +195,9 @@ export const staffPositions = [
   "district",
   "case-manager",
   "monitor",
+  "nurse",
   "principal",
   "assistant-principal",
-  "nurse",
   "psychologist",
   "speech-therapist",
   "adapted-physical-education",

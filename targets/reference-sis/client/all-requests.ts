@@ -6,6 +6,7 @@ import { auditTrailRequests } from "./requests/audit-trail.ts";
 import { enrollmentRequests } from "./requests/enrollment.ts";
 import { familiesRequests } from "./requests/families.ts";
 import { gradesRequests } from "./requests/grades.ts";
+import { healthRequests } from "./requests/health.ts";
 import { onerosterRequests } from "./requests/oneroster.ts";
 import { schedulingRequests } from "./requests/scheduling.ts";
 import { schoolOverviewRequests } from "./requests/school-overview.ts";
@@ -19,6 +20,7 @@ export const allRequests: readonly Requests[] = [
   enrollmentRequests,
   familiesRequests,
   gradesRequests,
+  healthRequests,
   onerosterRequests,
   schedulingRequests,
   schoolOverviewRequests,

@@ -5,6 +5,7 @@ import { ownAccount, signInWithDistrict, signInWithPassword } from "./requests/a
 import { type Meeting, type Sheet, sectionRoster, submitAttendance } from "./requests/attendance.ts";
 import { schoolStudents } from "./requests/enrollment.ts";
 import { familySchedule } from "./requests/families.ts";
+import { studentHealth } from "./requests/health.ts";
 import { demographicsOf } from "./requests/oneroster.ts";
 import { studentSchedule } from "./requests/scheduling.ts";
 
@@ -36,6 +37,10 @@ export function otherSchool(school: number): ForbiddenCall {
 
 export function otherSchoolsStudent(student: number): ForbiddenCall {
   return { kind: "another-school", call: studentSchedule(student), refusedWith: notFound };
+}
+
+export function otherSchoolsHealth(student: number): ForbiddenCall {
+  return { kind: "another-school", call: studentHealth(student), refusedWith: notFound };
 }
 
 export function wrongPassword(username: string, password: string): ForbiddenCall {

@@ -42,3 +42,8 @@ export function transcriptOf(student: number): string {
 
 /** All students, each with the school. */
 export const enrolled = "enrolled students";
+
+/** A school's visits to the nurse on a day, each with its reason. */
+export function visitsAt(school: number, day: string): string {
+  return `visits at school ${school} on ${day}`;
+}

@@ -38,6 +38,12 @@ const kinds: Readonly<Record<string, (values: unknown) => readonly Left[]>> = {
     given(move, move.fromSectionId, null),
     given(move, move.toSectionId),
   ]),
+  "health.record-visit": row(
+    z.object({ schoolId: id, day, reason: z.string(), visitId: id }),
+    ({ schoolId, day: on, reason, visitId }) => [
+      { record: records.visitsAt(schoolId, on), item: visitId, state: reason },
+    ],
+  ),
   "transcripts.enter-course": row(z.object({ studentId: id, line: id }), ({ studentId, line }) => [
     { record: records.transcriptOf(studentId), item: line, state: 1 },
   ]),

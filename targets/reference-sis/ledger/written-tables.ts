@@ -13,6 +13,7 @@ import {
 import { auditTrail } from "../../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { scoreHistory, scores, sectionGrades } from "../../../sis/db/schema/grades.ts";
+import { healthLooks, healthVisits, medicationDoses } from "../../../sis/db/schema/health.ts";
 import { integrationTokens } from "../../../sis/db/schema/integration.ts";
 import { languageStatuses } from "../../../sis/db/schema/language-history.ts";
 import { guardians, studentGuardians, students } from "../../../sis/db/schema/people.ts";
@@ -23,6 +24,7 @@ import { lastSeeded } from "./changes.sql.ts";
 import { givenUpSeatsSql } from "./given-up-seats.sql.ts";
 import type { HeldRows } from "./held-columns.ts";
 import * as compared from "./rows/compared-rows.ts";
+import { doseRows, lookRows, visitRows } from "./rows/health-rows.ts";
 import { newcomerEnrollments, transferEnrollments } from "./rows/new-enrollments.ts";
 import {
   newAccountRows,
@@ -69,6 +71,11 @@ const newGuardians = sql`
   (SELECT ${studentGuardians.guardianId} FROM ${studentGuardians}
     WHERE ${studentGuardians.studentId} IN ${newcomers})`;
 
+/** Staff who may look at some student's health record. */
+const mayLook = sql`
+  (SELECT ${accounts.staffId} FROM ${accounts}
+    WHERE ${accounts.role} IN ('nurse', 'teacher') AND ${accounts.staffId} IS NOT NULL)`;
+
 export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   /** New students; each is matched with the operation that enrolled them. Of others, nothing changes. */
   [getTableName(students)]: {
@@ -88,6 +95,15 @@ export const writtenTables: Readonly<Record<string, WrittenTable>> = {
   [getTableName(scores)]: { seeded: "must-stay", written: [compared.scoreRows] },
   [getTableName(scoreHistory)]: { seeded: "must-stay", written: [compared.scoreHistoryRows] },
   [getTableName(sectionGrades)]: { seeded: "must-stay", written: [compared.reportCardRows] },
+  /** Nurses record visits and give doses; corrections keep what was there, and nobody corrects anything in a rehearsal. */
+  [getTableName(healthVisits)]: { seeded: "must-stay", written: [visitRows] },
+  [getTableName(medicationDoses)]: { seeded: "must-stay", written: [doseRows] },
+  /** Every look is recorded. */
+  [getTableName(healthLooks)]: {
+    seeded: "must-stay",
+    written: [lookRows],
+    unexplained: sqlText(sql`${ofRow(healthLooks.staffId)} NOT IN ${mayLook}`),
+  },
   /** Courses from other schools: each revision is a row of its own. */
   [getTableName(courseHistoryRevisions)]: {
     seeded: "must-stay",

@@ -4,6 +4,7 @@ import { attendanceTeachers } from "./pools/attendance-teachers.ts";
 import { caseManagers } from "./pools/case-managers.ts";
 import { counselors } from "./pools/counselors.ts";
 import { guardians } from "./pools/guardians.ts";
+import { nurses } from "./pools/nurses.ts";
 import { officeClerks } from "./pools/office-clerks.ts";
 import { principals } from "./pools/principals.ts";
 import { programReaders } from "./pools/program-readers.ts";
@@ -18,6 +19,7 @@ export const allPools: readonly Pool[] = [
   caseManagers,
   counselors,
   guardians,
+  nurses,
   officeClerks,
   principals,
   programReaders,

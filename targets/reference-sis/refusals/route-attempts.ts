@@ -169,6 +169,8 @@ const plainValues: Readonly<Record<string, unknown>> = {
   /** Whose they are is refused before anyone looks for them. */
   ...{ line: 1, reportId: 1 },
   ...{ sourcedId: "1", schoolSourcedId: "1", classSourcedId: "1" },
+  /** Of the student, who is asked about first. */
+  ...{ visitId: 1, orderId: 1, doseId: 1 },
   ...{ studentSourcedId: "1", lineItemSourcedId: "1" },
   ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },
 };

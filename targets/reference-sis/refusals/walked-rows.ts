@@ -5,7 +5,7 @@ import { activeOn, lastsPast } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
 import { assignments } from "../../../sis/db/schema/grades.ts";
-import { staff, studentGuardians, students } from "../../../sis/db/schema/people.ts";
+import { staff, staffSchools, studentGuardians, students } from "../../../sis/db/schema/people.ts";
 import {
   sectionEnrollments,
   sectionMeetings,
@@ -94,10 +94,12 @@ function notTheirs({ day }: District, { school, student, teacher, guardian }: Se
   };
 }
 
-/** At another school, of a student who was never at this one this year. */
+/** At a school of another nurse, of a student who was never at this one this year. */
 function elsewhere({ schoolYear }: District, { school }: Seat): Where {
   return {
-    section: sql`${sections.schoolId} <> ${school}`,
+    section: sql`${sections.schoolId} <> ${school}
+      AND NOT EXISTS (SELECT FROM ${staffSchools} JOIN ${staffSchools} AS also ON also.staff_id = ${staffSchools.staffId}
+                       WHERE ${staffSchools.schoolId} = ${school} AND also.school_id = ${sections.schoolId})`,
     seat: sql`NOT EXISTS (SELECT FROM ${schoolEnrollments}
                            WHERE ${schoolEnrollments.studentId} = seat.student_id
                              AND ${schoolEnrollments.schoolId} = ${school}
@@ -172,17 +174,20 @@ function seatsInChosen({ day, schoolYear }: District): SQL {
 
 const officeShape = z.object({ role: z.string(), subject: z.string(), school: id.nullable() });
 
-/** One of each role that works at the school or for the whole district. */
+/** One of each role that works at the school or for the whole district; a nurse may travel to it. */
 function readOffices(district: District, school: number): Promise<z.infer<typeof officeShape>[]> {
+  const comes = sql`(${staff.schoolId} = ${school} OR EXISTS (
+    SELECT FROM ${staffSchools} WHERE ${staffSchools.staffId} = ${staff.id} AND ${staffSchools.schoolId} = ${school}))`;
   return rowsOf(
     district,
     officeShape,
     sql`
     SELECT DISTINCT ON (${accounts.role}) ${accounts.role} AS role, ${accounts.subject} AS subject,
-           ${staff.schoolId} AS school
+           CASE WHEN ${accounts.role} = 'nurse' THEN ${school}::int ELSE ${staff.schoolId} END AS school
       FROM ${staff}
       JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.disabledAt} IS NULL
      WHERE (${accounts.role} IN ('office', 'counselor', 'case-manager', 'principal') AND ${staff.schoolId} = ${school})
+        OR (${accounts.role} = 'nurse' AND ${comes})
         OR ${accounts.role} IN ('district-administrator', 'monitor')
      ORDER BY ${accounts.role}, ${district.shuffled(accounts.id)}`,
   );

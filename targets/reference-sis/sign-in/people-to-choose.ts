@@ -26,6 +26,7 @@ export const roleNames = {
   "district-administrator": "District administrator",
   "case-manager": "Case manager",
   monitor: "Monitor",
+  nurse: "Nurse",
   principal: "Principal",
 } as const satisfies Record<Exclude<Role, "guardian">, string>;
 export const roleChoices = [
@@ -36,6 +37,7 @@ export const roleChoices = [
   "district-administrator",
   "case-manager",
   "monitor",
+  "nurse",
   "principal",
 ] as const;
 export type RoleChoice = (typeof roleChoices)[number];

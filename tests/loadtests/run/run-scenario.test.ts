@@ -243,7 +243,7 @@ describe("a load of a few seconds", () => {
   test("what people look up is what others entered before", () => {
     expect(evidence.lookUps.map(({ name }) => name)).toEqual([
       ...["assignment-scores", "family-attendance", "family-grades", "family-schedule"],
-      ...["school-students", "section-roster", "student-schedule", "transcript"],
+      ...["school-health-visits", "school-students", "section-roster", "student-schedule", "transcript"],
     ]);
     for (const row of evidence.lookUps) expect(row).toMatchObject({ outdated: 0, samples: [] });
   });
@@ -251,7 +251,7 @@ describe("a load of a few seconds", () => {
   test("of two people who change the same record at the same moment, one is told", () => {
     expect(evidence.rivals.map(({ kind }) => kind)).toEqual([
       ...["attendance.submit", "enrollment.enroll", "enrollment.no-show", "enrollment.transfer"],
-      ...["enrollment.withdraw", "placements.check"],
+      ...["enrollment.withdraw", "health.give-dose", "placements.check"],
       ...["schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
       ...["transcripts.enter-course", "transcripts.verify-course"],
     ]);

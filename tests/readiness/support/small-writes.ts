@@ -1,7 +1,20 @@
 /** Short ways to write to the small school through the real SIS, and to read the faults of its ledger. */
 import type { LedgerEvidence, LedgerFault } from "../../../readiness/evidence/ledger-evidence.ts";
 import { day, type Fate, type LedgerRun, newcomerOf } from "../../support/ledger-run.ts";
-import { aldo, ana, bea, ben, birch, carl, cora, dara, eli, finn } from "../../support/small-school.ts";
+import {
+  aldo,
+  ana,
+  anas,
+  aster,
+  bea,
+  ben,
+  birch,
+  carl,
+  cora,
+  dara,
+  eli,
+  finn,
+} from "../../support/small-school.ts";
 
 export const [english, geometry] = birch.sections;
 
@@ -42,14 +55,25 @@ export function writesOf(ledger: () => LedgerRun) {
       },
       "answered",
     );
-  return { submit, enterScores, add, drop, enroll };
+  const recordVisit = (studentId: number, note?: string) => {
+    const visit = { reason: "pain", outcome: "rested", ...(note !== undefined && { note }) } as const;
+    const sent = { studentId, schoolId: birch.schoolId, day, ...visit };
+    return ledger().attempt("u7", { kind: "health.record-visit", sent }, "answered");
+  };
+  const giveDose = () => {
+    const sent = { studentId: ana, orderId: anas.order, schoolId: aster.schoolId };
+    return ledger().attempt("u7", { kind: "health.give-dose", sent }, "answered");
+  };
+  return { submit, enterScores, add, drop, enroll, recordVisit, giveDose };
 }
 
 const tomorrow = "2026-08-12";
 
 /** Writes of every kind, each accepted. Each user's operations are numbered: `r1-u4-3` is the third student whom the office enrolls. */
 export async function writeAll(ledger: LedgerRun): Promise<void> {
-  const { add, drop, enroll, enterScores, submit } = writesOf(() => ledger);
+  const { add, drop, enroll, enterScores, submit, recordVisit, giveDose } = writesOf(() => ledger);
+  await recordVisit(bea);
+  await giveDose();
   await submit("PPAA");
   await enterScores(7.25, 0);
   await drop(bea, geometry);

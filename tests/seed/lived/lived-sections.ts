@@ -38,6 +38,7 @@ export async function readSections(url: string): Promise<SceneState[]> {
 const nothing = {
   ...{ guardians: [], details: [], grades: [], checks: [], settings: [], audit: [] },
   ...{ lines: [], reports: [] },
+  ...{ visits: [], replacedVisits: [], doses: [], replacedDoses: [] },
 };
 
 async function read<Row extends pg.QueryResultRow>(client: pg.Client, sql: string): Promise<Row[]> {

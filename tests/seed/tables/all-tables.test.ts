@@ -61,6 +61,10 @@ function bytesOf(table: TableRows): Buffer {
 /** Undefined if Postgres would store the value that was meant. */
 function faultOf(column: PgColumn, field: Buffer | undefined): string | undefined {
   if (!field) return column.notNull ? "is NULL" : undefined;
+  return column.getSQLType() === "date[]" ? faultOfDates(field) : faultOfValue(column, field);
+}
+
+function faultOfValue(column: PgColumn, field: Buffer): string | undefined {
   const type = column.getSQLType();
   if (!/^(?:text|numeric)/.test(type)) {
     const bytes = bytesByType[type];
@@ -69,6 +73,20 @@ function faultOf(column: PgColumn, field: Buffer | undefined): string | undefine
   if (type === "date" && !isPlausibleDate(field)) return `has ${field.readInt32BE()} days`;
   const list: readonly string[] | undefined = column.enumValues;
   return list && !list.includes(field.toString()) ? `is ${field.toString()}` : undefined;
+}
+
+const arrayHead = { bytes: 20, dateType: 1_082 } as const;
+
+/** One dimension without NULLs, of dates that begin at index 1. */
+function faultOfDates(field: Buffer): string | undefined {
+  const head = [0, 4, 8, 12, 16].map((at) => field.readInt32BE(at));
+  const count = head[3] ?? 0;
+  const wanted = [1, 0, arrayHead.dateType, count, 1];
+  if (head.some((value, index) => value !== wanted[index])) return `begins with ${head.join(", ")}`;
+  const values = Array.from({ length: count }, (_, index) => arrayHead.bytes + 8 * index);
+  if (field.length !== arrayHead.bytes + 8 * count) return `has ${field.length} bytes for ${count} dates`;
+  const wrong = values.find((at) => !isPlausibleDate(field.subarray(at + 4, at + 8)));
+  return wrong === undefined ? undefined : `has ${field.readInt32BE(wrong + 4)} days`;
 }
 
 const bytesByType: Readonly<Record<string, number>> = {

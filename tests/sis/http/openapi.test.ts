@@ -35,6 +35,7 @@ const someone = {
   "district-administrator": people.administrator,
   "case-manager": people.asterCaseManager,
   monitor: people.monitor,
+  nurse: people.asterNurse,
   principal: people.asterPrincipal,
 } as const;
 

@@ -26,6 +26,7 @@ const persons: Record<Role, { accountId: number }> = {
   "district-administrator": people.administrator,
   "case-manager": people.asterCaseManager,
   monitor: people.monitor,
+  nurse: people.asterNurse,
   principal: people.asterPrincipal,
 };
 

@@ -5,6 +5,7 @@ import { insertCedar } from "../../support/cedar.ts";
 import {
   aldo,
   ana,
+  anas,
   aster,
   bea,
   birch,
@@ -101,6 +102,15 @@ const forms: Readonly<Record<string, Form>> = {
     page: `/counseling/students/${aldo}`,
     action: `/counseling/students/${aldo}/move`,
   },
+  "record-visit-form": {
+    person: people.asterNurse,
+    page: `/health/students/${ana}`,
+    action: `/health/students/${ana}/visits`,
+  },
+  "correct-visit-form": {
+    person: people.asterNurse,
+    page: `/health/students/${ana}/visits/${anas.visit}`,
+  },
 };
 /** One button and what was chosen on the page before, or marks that are filled in and not saved. */
 const nothingToLose = [
@@ -114,6 +124,8 @@ const nothingToLose = [
   "mark-rest-form",
   "verify-course-form",
   "pause-report-form",
+  "give-dose-form",
+  "take-back-dose-form",
 ];
 
 test("every form of the SIS is walked", () => {

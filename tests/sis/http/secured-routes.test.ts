@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "../../../sis/db/schema/access.ts";
 import type { RegisteredRoute } from "../../../sis/http/declaration.ts";
-import { aldo, ana, aster, ben, birch, eli, openingDay, people } from "../../support/small-school.ts";
+import { aldo, ana, anas, aster, ben, birch, eli, openingDay, people } from "../../support/small-school.ts";
 import { startTestApp, type TestApp } from "../../support/test-app.ts";
 
 /** Ids by kind of row. */
@@ -36,6 +36,7 @@ const walkers: Record<Role, Walker> = {
     foreign: { ...asterRows, student: ben },
   },
   monitor: { person: people.monitor, own: asterRows, foreign: missingRows },
+  nurse: { person: people.asterNurse, own: asterRows, foreign: birchRows },
   principal: { person: people.asterPrincipal, own: asterRows, foreign: birchRows },
 };
 
@@ -82,6 +83,9 @@ const otherParts = new Map<string, string | number>([
   ["guardianId", 1],
   ["enrollmentId", aldo],
   ["line", 1],
+  ["visitId", anas.visit],
+  ["orderId", anas.order],
+  ["doseId", anas.dose],
 ]);
 
 /** A student on the roster of a section. */

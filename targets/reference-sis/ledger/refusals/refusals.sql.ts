@@ -4,6 +4,7 @@ import { sqlText } from "../../../../parts/postgres/sql-text.ts";
 import { stagingTable, type WriteKind } from "../../../../readiness/evidence/write-kind.ts";
 import { classRefusals } from "./class-refusals.ts";
 import { enrollmentRefusals } from "./enrollment-refusals.ts";
+import { healthRefusals } from "./health-refusals.ts";
 import { placementRefusals } from "./placement-refusals.ts";
 import type { RefusalCheck } from "./refusal-check.ts";
 import { seatRefusals } from "./seat-refusals.ts";
@@ -14,6 +15,7 @@ export const refusalChecks: readonly RefusalCheck[] = [
   ...seatRefusals,
   ...enrollmentRefusals,
   ...classRefusals,
+  ...healthRefusals,
   ...placementRefusals,
   ...transcriptRefusals,
   // Each write of a load has a key of its own, and is sent again under it as it was.

@@ -41,7 +41,7 @@ const childOf = `student_guardians g JOIN accounts a ON a.guardian_id = g.guardi
 test("one of each role walks, and only those who may see all have nothing foreign", () => {
   const roles = [
     ...["case-manager", "counselor", "district-administrator", "guardian"],
-    ...["monitor", "office", "principal", "student", "teacher"],
+    ...["monitor", "nurse", "office", "principal", "student", "teacher"],
   ];
   expect(walkers.map(({ role }) => role).toSorted()).toEqual(roles);
   const seesAll = walkers.filter(({ foreign }) => foreign === undefined).map(({ role }) => role);
