@@ -6,6 +6,7 @@ import { changesStudent } from "../../../readiness/evidence/write-kind.ts";
 import { medicationDoses, medicationOrders } from "../../../sis/db/schema/health.ts";
 import { object } from "../json-object.sql.ts";
 import { changedSince } from "../ledger/changes.sql.ts";
+import { duringRequest } from "../ledger/during-request.sql.ts";
 import { storedSql } from "../ledger/is-stored.sql.ts";
 import { madeOnce } from "../ledger/made-once.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
@@ -56,8 +57,7 @@ export const healthGiveDose = {
         orderId: sql`x.order_id`,
         studentId: sql`x.student_id`,
       })} AND CASE WHEN pg_input_is_valid(t.response ->> 'mayBeGivenAt', 'timestamptz')
-                   THEN (t.response ->> 'mayBeGivenAt')::timestamptz
-                        = date_trunc('milliseconds', t.at) + make_interval(mins => ${interval}) END`,
+                   THEN ${duringRequest(sql`(t.response ->> 'mayBeGivenAt')::timestamptz - make_interval(mins => ${interval})`, sql`x`)} END`,
       wanted: "the dose, and when the next one may be given",
     },
   },
