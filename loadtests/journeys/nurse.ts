@@ -36,21 +36,30 @@ export const nurse: Journey<typeof nurses> = {
     visit.think(1, 62);
     visit.check(studentHealth(student), compareHealth(student, health));
     visit.think(1.5, 63);
-    const written = visit.write(recordVisit({ studentId: student, schoolId: school, day: visit.day }));
-    const { kept, sent } = written;
-    if (kept !== undefined) {
-      const look = visitShows(school, visit.day, { kind: "health.record-visit", sent, answer: kept });
-      visit.readBack([written], look);
-    }
+    record(visit, person);
     giveIfOrdered(visit, person);
   },
 };
 
+/** Of two who record the same visit at the same moment, one must be told. */
+function record(visit: Visit, { student, school, rival, colleague }: Nurse): void {
+  const call = recordVisit({ studentId: student, schoolId: school, day: visit.day });
+  const written = visit.writeAtOnce(call, rival && { person: rival, call });
+  const { kept: answer, sent } = written;
+  if (answer === undefined) return;
+  const look = visitShows(school, visit.day, { kind: "health.record-visit", sent, answer });
+  visit.readBack([written], look);
+  visit.letSee(colleague, [written], look);
+}
+
 /** Of two who give the same dose at the same moment, one must be told. */
-function giveIfOrdered(visit: Visit, { student, school, order, rival }: Nurse): void {
+function giveIfOrdered(visit: Visit, { student, school, order, rival, colleague }: Nurse): void {
   if (order === undefined) return;
   visit.think(0.5, 64);
   const dose = giveDose({ studentId: student, orderId: order, schoolId: school });
   const given = visit.writeAtOnce(dose, rival && { person: rival, call: dose });
-  if (given.kept) visit.readBack([given], doseShows(student, given.kept));
+  if (!given.kept) return;
+  const look = doseShows(student, given.kept);
+  visit.readBack([given], look);
+  visit.letSee(colleague, [given], look);
 }

@@ -48,7 +48,7 @@ export const steady: Scenario = {
         constant(principal, "schoolLookRate", 1),
         constant(rosterPull, "rosterPullRate", 1),
         constant(transcripts, "transcriptRate", 1),
-        { ...constant(nurse, "nurseMean", 1), leastArrivals: enoughPeople.atCounters },
+        constant(nurse, "nurseMean", 1),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],

@@ -2,7 +2,6 @@
 import { and, asc, desc, eq, ne, type Placeholder, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import { activeOn, type Day } from "./active-on.ts";
 import { db } from "./query.ts";
-import type { guardians, students } from "./schema/people.ts";
 import { staff, staffSchools, studentGuardians } from "./schema/people.ts";
 import { sectionMeetings, sections, sectionTeachers } from "./schema/scheduling.ts";
 import { calendarDays, schoolSpecialDays, schoolWeekdays, terms } from "./schema/schools.ts";

@@ -1,12 +1,12 @@
 /**
- * Decides which immunizations a student still needs for school, by California's table for grades TK to 12 and its
- * schedule for students admitted on condition.
+ * Decides which immunizations a student still needs for school, by California's table for grades TK to 12, and by when
+ * students who are admitted on condition need the next dose.
  */
 import type { Vaccine } from "../db/schema/immunizations.ts";
 
 /** Where the numbers of this file come from. */
 export const immunizationSource =
-  "17 CCR 6025, Table B, and 6035, Table D; Health and Safety Code 120335 and 120370";
+  "17 CCR 6025, Table B, and Health and Safety Code 120335 and 120370; the days by which a next dose is due are assumed (17 CCR 6035, Table D, has the lawful ones)";
 
 export type DosesOf = { readonly vaccine: Vaccine; readonly doses: readonly string[] };
 export type Exemption = { readonly vaccine: Vaccine; readonly endDate: string | null };
@@ -43,7 +43,7 @@ type Series = {
   readonly and?: Vaccine;
   /** Fewer are enough if one was given on or after a birthday. */
   readonly orFewer: readonly { readonly doses: number; readonly withOneFromYears: number }[];
-  /** How long after each dose the next one must be given: after the first, the second, and so on. */
+  /** How long after each dose the next one must be given: after the first, the second, and so on. [K] */
   readonly nextWithin: readonly Span[];
 };
 

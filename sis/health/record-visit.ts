@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { VisitOutcome, VisitReason } from "../db/schema/health.ts";
 import { type Operation, type WriteContext, type Writer, type Written, writeOnce } from "../db/write-once.ts";
 import { type Refusal, refuse, refuseNotFound, refuseRole } from "../errors.ts";
-import { changeVisit, findAtSchool, insertVisit, lockVisit } from "./visit-queries.ts";
+import { changeVisit, insertVisit, lockAtSchool, lockVisit } from "./visit-queries.ts";
 
 type VisitValues = {
   readonly reason: VisitReason;
@@ -34,11 +34,11 @@ export async function recordVisit(
   const day = context.today();
   return await writeOnce(context, attempt, visitRecorded, async (client) => {
     const { schoolYear } = context.settings;
-    const isThere = await findAtSchool.first(client, { studentId, schoolId, day, schoolYear });
+    const isThere = await lockAtSchool.first(client, { studentId, schoolId, day, schoolYear });
     if (isThere === undefined) return refuseNotThere();
     const visit = { studentId, schoolId, day, reason, outcome, note, ...stamp };
     const row = await insertVisit.first(client, visit);
-    if (row === undefined) throw new Error("The new visit's row was not returned.");
+    if (row === undefined) return refuseJustRecorded();
     return { status: 201, answer: { ...row, studentId, version: 1 }, schoolId, studentId };
   });
 }
@@ -66,6 +66,13 @@ export async function correctVisit(
 export function refuseNotThere(): Refusal {
   const hint = "Check the student and the school. Someone may have transferred or withdrawn the student.";
   return refuse(409, "not-at-school", "The student isn't enrolled at this school today.", hint);
+}
+
+/** Of two who enter the same visit at once, one is told. */
+function refuseJustRecorded(): Refusal {
+  const hint = "Look at today's visits. Correct the entry there, or record a new visit in a few minutes.";
+  const message = "A visit of this student was recorded a moment ago. Nothing was written.";
+  return refuse(409, "visit-just-recorded", message, hint);
 }
 
 export function refuseStale(version: number): Refusal {

@@ -3,8 +3,8 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import { activeOn } from "../db/active-on.ts";
 import { change, db, type Given, query } from "../db/query.ts";
 import { schoolEnrollments } from "../db/schema/enrollment.ts";
-import { healthVisitHistory, healthVisits } from "../db/schema/health.ts";
-import { encoded, insertFrom, unqualified } from "../db/templates.ts";
+import { healthVisitHistory, healthVisits, visitsApartMinutes } from "../db/schema/health.ts";
+import { encoded, insertFrom, oneRow, unqualified } from "../db/templates.ts";
 
 export type AtSchool = {
   readonly studentId: number;
@@ -13,8 +13,11 @@ export type AtSchool = {
   readonly schoolYear: number;
 };
 
-/** Nothing for a student who isn't enrolled at the school that day. */
-export const findAtSchool = query("health.at-school", (asked: Given<AtSchool>) => {
+/**
+ * Nothing for a student who isn't enrolled at the school that day. The enrollment is held until the transaction ends: those
+ * who record visits of one student take turns, also with who ends the enrollment.
+ */
+export const lockAtSchool = query("health.lock-at-school", (asked: Given<AtSchool>) => {
   const { studentId, schoolId, schoolYear } = schoolEnrollments;
   return db
     .select({ studentId })
@@ -27,21 +30,31 @@ export const findAtSchool = query("health.at-school", (asked: Given<AtSchool>) =
         activeOn(schoolEnrollments, asked.day),
       ),
     )
-    .limit(1);
+    .limit(1)
+    .for("no key update");
 });
 
 type Row = typeof healthVisits.$inferSelect;
 export type NewVisit = Omit<Row, "id" | "version">;
 
+/** Nothing if a visit of the student was recorded a moment ago; a correction has the time of the correction, and isn't one. */
 export const insertVisit = query("health.insert-visit", (visit: Given<NewVisit>) => {
   const { studentId, schoolId, day, reason, outcome, note, recordedBy, recordedAt, operationId } = visit;
-  return db
-    .insert(healthVisits)
-    .values({
-      ...{ studentId, schoolId, day, reason, outcome, note, version: 1 },
+  const justRecorded = sql`
+    SELECT 1 FROM ${healthVisits}
+     WHERE ${healthVisits.studentId} = ${studentId} AND ${healthVisits.day} = ${day} AND ${healthVisits.schoolId} = ${schoolId}
+       AND ${healthVisits.version} = 1
+       AND ${healthVisits.recordedAt} + make_interval(mins => ${sql.raw(String(visitsApartMinutes))}) > ${recordedAt}::timestamptz`;
+  const inserted = insertFrom(
+    healthVisits,
+    {
+      ...{ studentId, schoolId, day, reason, outcome, note, version: sql`1` },
       ...{ recordedBy, recordedAt, operationId },
-    })
-    .returning({ visitId: healthVisits.id });
+    },
+    sql`FROM ${oneRow} WHERE NOT EXISTS (${justRecorded}) RETURNING ${unqualified(healthVisits.id)}`,
+  );
+  const recorded = db.$with("recorded", { visitId: healthVisits.id }).as(inserted);
+  return db.with(recorded).select({ visitId: recorded.visitId }).from(recorded);
 });
 
 type OfStudent = { readonly studentId: number; readonly visitId: number };

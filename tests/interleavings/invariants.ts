@@ -1,4 +1,5 @@
 /** What must hold on a scene whatever was played: each rule returns a sentence for each place where it doesn't. */
+import { visitsApartMinutes } from "../../sis/db/schema/health.ts";
 import { doseInterval } from "./scene.ts";
 import type { SceneState } from "./scene-state.ts";
 
@@ -21,6 +22,7 @@ const rules: readonly Rule[] = [
   marksOfEveryRevision,
   scoresInSequence,
   dosesApart,
+  visitsApart,
   checksInSequence,
   linesInSequence,
   courseOnce,
@@ -140,15 +142,29 @@ function scoresInSequence({ scores, replacedScores }: SceneState): string[] {
 /** Of one order, those that count. */
 function dosesApart({ doses }: SceneState): string[] {
   const given = doses.filter(({ state }) => state === "given");
-  return given.flatMap((one, index) =>
-    given
-      .slice(index + 1)
-      .filter(
-        (other) =>
-          one.order === other.order && Math.abs(one.givenAtMinute - other.givenAtMinute) < doseInterval,
-      )
-      .map(({ order }) => `two doses of order ${order} were given too close together`),
+  return tooClose(given, ({ order }) => order, doseInterval).map(
+    ({ order }) => `two doses of order ${order} were given too close together`,
   );
+}
+
+/** A corrected one has the time of its correction. */
+function visitsApart({ visits }: SceneState): string[] {
+  const asRecorded = visits.filter(({ version }) => version === 1);
+  return tooClose(asRecorded, ({ student }) => student, visitsApartMinutes).map(
+    ({ student }) => `${student}'s visit was recorded twice`,
+  );
+}
+
+/** Those that another one of the same thing follows too soon. */
+function tooClose<Entry extends { readonly atMinute: number }>(
+  entries: readonly Entry[],
+  whose: (entry: Entry) => unknown,
+  minutes: number,
+): Entry[] {
+  return entries.flatMap((one, index) => {
+    const later = entries.slice(index + 1).filter((other) => whose(other) === whose(one));
+    return later.some(({ atMinute }) => Math.abs(one.atMinute - atMinute) < minutes) ? [one] : [];
+  });
 }
 
 function checksInSequence({ checks }: SceneState): string[] {

@@ -28,6 +28,7 @@ const risky: readonly (readonly [string, string, Clash])[] = [
   ["no-show", "submit-attendance", "one-student"],
   ["choose-attendance-settings", "choose-attendance-settings", "one-section"],
   ["enter-scores", "enter-scores", "one-section"],
+  ["record-visit", "record-visit", "one-student"],
   ["give-dose", "give-dose", "one-section"],
   ["give-dose", "take-back-dose", "one-student"],
 ];

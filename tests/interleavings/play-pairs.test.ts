@@ -55,3 +55,13 @@ test("a second dose that is given without a lock on the order is found", async (
   const problems = new Set(played?.violations.flatMap((violation) => violation.problems));
   expect(problems).toContain("two doses of order 33 were given too close together");
 });
+
+test("a visit that is recorded twice without a lock on the enrollment is found", async () => {
+  const twice = riskiestPairs.filter(({ first, second }) => first === "record-visit" && second === first);
+  const [played] = await playOnNewDatabase(twice, {
+    sql: "",
+    rewrite: (text) => (text.includes("school_enrollments") ? text.replaceAll("for no key update", "") : text),
+  });
+  const problems = played?.violations.flatMap((violation) => violation.problems) ?? [];
+  expect(problems.filter((problem) => problem.endsWith("visit was recorded twice"))).not.toEqual([]);
+});

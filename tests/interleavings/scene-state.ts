@@ -33,7 +33,7 @@ const mark = z.object({
 });
 const score = z.object({ assignment: z.int(), student: z.string(), version: z.int(), points: z.number() });
 
-const dose = z.object({ order: z.int(), givenAtMinute: z.int(), version: z.int(), state: z.string() });
+const dose = z.object({ order: z.int(), atMinute: z.int(), version: z.int(), state: z.string() });
 const line = z.object({
   student: z.string(),
   line: z.int(),
@@ -64,7 +64,7 @@ const schema = z.object({
   /** New ones are 0. */
   reports: z.array(z.object({ report: z.int(), school: z.int(), kind: z.string(), state: z.string() })),
   settings: z.array(z.object({ school: z.int(), startsPresent: z.boolean() })),
-  visits: z.array(z.object({ student: z.string(), version: z.int(), reason: z.string() })),
+  visits: z.array(z.object({ student: z.string(), atMinute: z.int(), version: z.int(), reason: z.string() })),
   replacedVisits: z.array(z.object({ visit: z.int(), version: z.int(), reason: z.string() })),
   doses: z.array(dose),
   replacedDoses: z.array(z.object({ dose: z.int(), version: z.int(), state: z.string() })),
@@ -156,13 +156,16 @@ SELECT json_build_object(
     `reports WHERE id < ${firstBase} OR ${ofScene("id")}`,
   )},
   'settings', ${list('school_id AS school, starts_present AS "startsPresent"', "attendance_settings")},
-  'visits', ${list(`${named} AS student, version, reason`, `health_visits WHERE ${ofScene("student_id")}`)},
+  'visits', ${list(
+    `${named} AS student, (extract(epoch FROM recorded_at) / 60)::int AS "atMinute", version, reason`,
+    `health_visits WHERE ${ofScene("student_id")}`,
+  )},
   'replacedVisits', ${list(
     "visit_id - $1 AS visit, version, reason",
     `health_visit_history WHERE ${ofScene("visit_id")}`,
   )},
   'doses', ${list(
-    `order_id - $1 AS "order", (extract(epoch FROM given_at) / 60)::int AS "givenAtMinute", version, state`,
+    `order_id - $1 AS "order", (extract(epoch FROM given_at) / 60)::int AS "atMinute", version, state`,
     `medication_doses WHERE ${ofScene("order_id")}`,
   )},
   'replacedDoses', ${list(

@@ -253,7 +253,8 @@ export const writes: Readonly<Record<string, Write>> = {
   },
   "give-dose": {
     role: "birchNurse",
-    clashes: bothClashes,
+    /* Of the student's order, a dose was given: only take-backs of it make room for another. */
+    clashes: ["one-section", "one-student"],
     request: (cast) => {
       const studentId = seated(cast);
       const order = cast.clash === "one-student" ? health.givenOrder : health.order;

@@ -66,6 +66,9 @@ export type VisitReason = (typeof visitReasons)[number];
 export const visitOutcomes = ["back-to-class", "rested", "sent-home", "emergency-services"] as const;
 export type VisitOutcome = (typeof visitOutcomes)[number];
 
+/** A second visit to the same school's nurse within this time is one that was entered twice. [K] */
+export const visitsApartMinutes = 2;
+
 /** What a nurse records of a visit, and may correct. */
 const recorded = {
   reason: text({ enum: visitReasons }).notNull(),

@@ -35,6 +35,13 @@ test("a refusal of a dose that wasn't too soon is wrong", async () => {
   expect(faultsOf(await ledger.reconcile())).toMatchObject({ "wrongly-refused": [1, [ana]] });
 });
 
+test("a visit that was recorded a moment before is refused rightly, and one of an hour before wrongly", async () => {
+  expect((await recordVisit(bea)).refusal).toBe("visit-just-recorded");
+  expect(faultsOf(await ledger.reconcile())).toEqual({});
+  await ledger.query(`UPDATE health_visits SET recorded_at = recorded_at - interval '1 hour' ${ofRun}`);
+  expect(faultsOf(await ledger.reconcile())).toMatchObject({ "wrongly-refused": [1, [bea]] });
+});
+
 test.each([
   ["another reason", `UPDATE health_visits SET reason = 'fever' ${ofRun}`, { altered: [1, [bea]] }],
   ["no note", `UPDATE health_visits SET note = NULL ${ofRun}`, { altered: [1, [bea]] }],

@@ -1,22 +1,28 @@
 /** Health over HTTP: who sees what, every look is on record, and what nurses enter is kept. */
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
+import { visitsApartMinutes } from "../../../sis/db/schema/health.ts";
 import { carePlans } from "../../../sis/health/care-plans.ts";
 import { clearTables } from "../../support/clear-tables.ts";
 import { aldo, ana, anas, aster, ben, birch, cora, people } from "../../support/small-school.ts";
-import { startTestApp, type TestApp } from "../../support/test-app.ts";
+import { startTestApp, type TestApp, testNow } from "../../support/test-app.ts";
 
 let app: TestApp;
+let now = testNow;
 beforeAll(async () => {
-  app = await startTestApp();
+  app = await startTestApp({ clock: () => now });
 });
 afterAll(() => app.stop());
-beforeEach(() => clearTables(app.database.url, "health_looks"));
+beforeEach(async () => {
+  now = testNow;
+  await clearTables(app.database.url, "health_looks");
+});
 
 const health = (studentId: number) => `/api/students/${studentId}/health`;
 const looks = (studentId: number) => `/api/students/${studentId}/health-looks`;
 const visits = `/api/schools/${aster.schoolId}/health-visits`;
 const nurse = people.asterNurse;
+const minuteMs = 60_000;
 
 async function countLooks(): Promise<number> {
   const { rows } = await app.dependencies.core.query({ text: "SELECT count(*)::int AS n FROM health_looks" });
@@ -111,6 +117,17 @@ test("a nurse records a visit and corrects it; what was there before is kept", a
     values: [visitId],
   });
   expect(rows).toEqual([{ version: 1, reason: "pain", note: "Headache" }]);
+});
+
+test("of nurses who record the same visit at once, exactly one does; a few minutes later it's another visit", async () => {
+  const body = { schoolId: aster.schoolId, reason: "pain", outcome: "rested" };
+  const record = () => app.ask(nurse, `/api/students/${cora}/health-visits`, write("POST", body));
+  const answers = await Promise.all(Array.from({ length: 6 }, record));
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409, 409, 409, 409]);
+  now = new Date(testNow.getTime() + visitsApartMinutes * minuteMs - 1);
+  expect(await (await record()).json()).toMatchObject({ code: "visit-just-recorded" });
+  now = new Date(testNow.getTime() + visitsApartMinutes * minuteMs);
+  expect((await record()).status).toBe(201);
 });
 
 test("a student who isn't at the school gets no visit, and another school's nurse can't record one", async () => {

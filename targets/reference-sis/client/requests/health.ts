@@ -15,16 +15,23 @@ import {
 } from "../request.ts";
 import { misstatedField } from "../written-answer.ts";
 
+/** In a small district, the same student may come again too soon. [K] */
+const mostSeenAgain = 0.1;
+
 export const healthRequests = {
   "school-health-visits": { kind: "read", method: "GET", path: "/api/schools/{schoolId}/health-visits" },
   "student-health": { kind: "read", method: "GET", path: "/api/students/{studentId}/health" },
-  "record-visit": { kind: "write", method: "POST", path: "/api/students/{studentId}/health-visits" },
+  "record-visit": {
+    kind: "write",
+    method: "POST",
+    path: "/api/students/{studentId}/health-visits",
+    mostRefused: mostSeenAgain,
+  },
   "give-dose": {
     kind: "write",
     method: "POST",
     path: "/api/students/{studentId}/medication-orders/{orderId}/doses",
-    /** In a small district, the same student may come again too soon. [K] */
-    mostRefused: 0.1,
+    mostRefused: mostSeenAgain,
   },
 } as const satisfies Requests;
 

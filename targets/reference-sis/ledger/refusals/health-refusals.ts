@@ -1,6 +1,11 @@
-/** Refusals of a nurse's work: whether the student was at another school, or had a dose too short a time ago. */
+/** Refusals of a nurse's work: whether the student was at another school, or was seen or given a dose too short a time ago. */
 import { type SQL, sql } from "drizzle-orm";
-import { medicationDoses, medicationOrders } from "../../../../sis/db/schema/health.ts";
+import {
+  healthVisits,
+  medicationDoses,
+  medicationOrders,
+  visitsApartMinutes,
+} from "../../../../sis/db/schema/health.ts";
 import { ifMissing, type RefusalCheck } from "./refusal-check.ts";
 
 function isNotThere(counts: SQL): SQL {
@@ -20,11 +25,20 @@ const wasTooSoon = sql`EXISTS (
            > to_timestamp(x.sent_at / 1000)
        AND coalesce(e.sent_at < x.ended_at, true))`;
 
+/** Another visit was recorded a moment before, by a request sent before this one ended. */
+const wasJustRecorded = sql`EXISTS (
+    SELECT FROM ${healthVisits}
+      LEFT JOIN firstbell_ledger.entry e ON e.op = ${healthVisits.operationId}
+     WHERE ${healthVisits.studentId} = x.student_id AND ${healthVisits.schoolId} = x.school_id
+       AND ${healthVisits.recordedAt} + make_interval(mins => ${visitsApartMinutes}) > to_timestamp(x.sent_at / 1000)
+       AND coalesce(e.sent_at < x.ended_at, true))`;
+
 export const healthRefusals: readonly RefusalCheck[] = [
   {
     code: "not-at-school",
     of: ["health.record-visit", "health.give-dose"],
     wasTrue: ifMissing(isNotThere),
   },
+  { code: "visit-just-recorded", of: ["health.record-visit"], wasTrue: wasJustRecorded },
   { code: "dose-too-soon", of: ["health.give-dose"], wasTrue: wasTooSoon },
 ];

@@ -27,8 +27,10 @@ export type Nurse = SignedIn &
     readonly health: KnownHealth;
     /** Undefined for a student without one: then the visit is about something else. */
     readonly order?: number;
-    /** Another nurse of the school, or the same one at another screen, who gives the same dose at the same moment. */
+    /** Another nurse of the school, or the same one at another screen, who enters the same at the same moment. */
     readonly rival?: SignedIn;
+    /** The session of another nurse of the school, who waits to see what was entered. */
+    readonly colleague?: string;
     /** What they try that must be refused. */
     readonly tries?: { readonly forbidden: "another-school"; readonly student: number };
   };
@@ -38,16 +40,12 @@ export const nurses: Pool<"nurses", Nurse> = {
   async choose(source, wanted) {
     const { district } = source;
     const count = countOf(wanted);
-    const posts = await readPosts(district);
+    const posts = contestedPostsFirst(await readPosts(district));
     const choice = await source.freeStudents.forTasks(count);
     const orders = await readOrders(district);
     const visits = repeatedTo(chooseVisits(posts, choice, orders, count), count);
-    const rivals = visits.map((visit, index) => (isContested(index) ? rivalOf(visit, posts) : undefined));
-    const writing = [...visits.map(({ subject }) => subject), ...rivals.filter((each) => each !== undefined)];
-    const signedIn = await signInEarly(
-      source,
-      writing.map((subject) => ({ subject })),
-    );
+    const others = visits.map((visit, index) => (isContested(index) ? colleagueOf(visit, posts) : undefined));
+    const signedIn = await signInEarly(source, [...visits, ...others.filter((each) => each !== undefined)]);
     return async () => {
       const searchOf = await readSearches(source, visits);
       const healthOf = await readHealth(
@@ -56,11 +54,13 @@ export const nurses: Pool<"nurses", Nurse> = {
       );
       return visits.map(({ subject, student, school, familyName }, index) => {
         const order = orders.get(student);
-        const rival = rivals[index];
+        const other = others[index];
         return {
           ...{ ...signedIn(subject), student, school, familyName },
           ...{ found: searchOf({ school, familyName }), health: healthOf(student) },
-          ...(order === undefined ? {} : { order, ...(rival && { rival: signedIn(rival) }) }),
+          ...(order === undefined ? {} : { order }),
+          ...(isContested(index) ? { rival: signedIn(other?.subject ?? subject) } : {}),
+          ...(other === undefined ? {} : { colleague: signedIn(other.subject).session }),
           ...triesOf(index, () => visits.find((visit) => !worksAt(posts, subject, visit.school))?.student),
         };
       });
@@ -76,17 +76,23 @@ function worksAt(posts: readonly Post[], subject: string, school: number): boole
   return posts.some((post) => post.subject === subject && post.school === school);
 }
 
-/** Another nurse of the school; the same one at another screen, if there is no other. */
-function rivalOf({ subject, school }: Post, posts: readonly Post[]): string {
-  return posts.find((post) => post.school === school && post.subject !== subject)?.subject ?? subject;
+/** Another nurse of the school, if there is one. */
+function colleagueOf({ subject, school }: Post, posts: readonly Post[]): Post | undefined {
+  return posts.find((post) => post.school === school && post.subject !== subject);
 }
 
-/** The first few doses are given by two at once even in the smallest rehearsal, and later one in so many. [K] */
+/** What the first few enter is entered by two at once even in the smallest rehearsal, and later one in so many. [K] */
 const contestedFirst = 8;
 const contestedOneIn = 100;
 
 function isContested(index: number): boolean {
   return index < contestedFirst || index % contestedOneIn === 0;
+}
+
+/** Most schools have one nurse: the first few posts are at schools that have two, as far as there are any. */
+function contestedPostsFirst(posts: readonly Post[]): Post[] {
+  const shared = posts.filter((post) => colleagueOf(post, posts) !== undefined).slice(0, contestedFirst);
+  return [...shared, ...posts.filter((post) => !shared.includes(post))];
 }
 
 function triesOf(index: number, findFar: () => number | undefined): Pick<Nurse, "tries"> {
