@@ -208,6 +208,9 @@ function dots({ series, lines }: Chart) {
   };
 }
 
+/** The value axis has one for each label, in ECharts' own gray, and nobody sees them. */
+const ticksWithoutLength = /<path d="M[\d.]+ [\d.]+" fill="none" stroke="#54555a"><\/path>\s*/g;
+
 /** At its place among the panels; one decimal is enough. */
 function placed(svg: string, id: string, { x, y, width, height }: Box): string {
   return standingStill(withOwnNames(svg, id))
@@ -216,6 +219,7 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
       `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     )
     .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${path.replace(/\d+\.\d{2,}/g, shortened)}"`)
+    .replace(ticksWithoutLength, "")
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>\s*/, "");
 }
 

@@ -95,10 +95,7 @@ export function wholeLooksOf(
     ...looksOf(people.get(transcripts.id), studentShape, ({ student }) => [
       transcriptOnRecord(district, student),
     ]),
-    ...looksOf(people.get(nurse.id), nurseShape, ({ school, student }) => [
-      visitsOnRecord(district, school),
-      healthOnRecord(district, { school, student }),
-    ]),
+    ...looksOf(people.get(nurse.id), studentShape, (person) => nursesLooks(district, person)),
     ...looksOf(people.get(office.id), clerkShape, ({ school, work: { familyName } }) => [
       searchOnRecord(district, school, familyName),
     ]),
@@ -152,8 +149,14 @@ const counselorShape = z.object({
 const studentShape = z.object({ ...atSchool, student: z.int() });
 const managerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
 const principalShape = z.object(atSchool);
-const nurseShape = z.object({ ...atSchool, student: z.int() });
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });
+
+function nursesLooks(
+  district: District,
+  { school, student }: { readonly school: number; readonly student: number },
+): OnRecord[] {
+  return [visitsOnRecord(district, school), healthOnRecord(district, { school, student })];
+}
 
 /** Seats that are given up or taken change the next day. */
 function counselorsLooks(

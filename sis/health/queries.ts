@@ -117,8 +117,8 @@ function recordedBy(member: SQL): SQL {
 
 function lastDoses(): SQL {
   return sql`(
-  SELECT coalesce(jsonb_agg(listed.entry ORDER BY listed.at DESC, listed.id DESC), '[]')
-    FROM (SELECT ${medicationDoses.givenAt} AS at, ${medicationDoses.id} AS id,
+  SELECT coalesce(jsonb_agg(listed.entry ORDER BY listed.moment DESC, listed.place DESC), '[]')
+    FROM (SELECT ${medicationDoses.givenAt} AS moment, ${medicationDoses.id} AS place,
                  jsonb_build_object('doseId', ${medicationDoses.id}, 'orderId', ${medicationDoses.orderId},
                    'givenAt', ${medicationDoses.givenAt},
                    'recordedBy', ${recordedBy(sql`${medicationDoses.recordedBy}`)},
@@ -126,20 +126,20 @@ function lastDoses(): SQL {
             FROM ${medicationOrders}
             JOIN ${medicationDoses} ON ${medicationDoses.orderId} = ${medicationOrders.id}
            WHERE ${medicationOrders.studentId} = ${students.id}
-           ORDER BY at DESC, id DESC
+           ORDER BY moment DESC, place DESC
            LIMIT ${listedAtMost}) AS listed)`;
 }
 
 function lastVisits(): SQL {
   return sql`(
-  SELECT coalesce(jsonb_agg(listed.entry ORDER BY listed.day DESC, listed.id DESC), '[]')
-    FROM (SELECT ${healthVisits.day} AS day, ${healthVisits.id} AS id,
-                 jsonb_build_object('visitId', ${healthVisits.id}, 'day', ${healthVisits.day},
+  SELECT coalesce(jsonb_agg(listed.entry ORDER BY listed.moment DESC, listed.place DESC), '[]')
+    FROM (SELECT ${healthVisits.day} AS moment, ${healthVisits.id} AS place,
+                 jsonb_build_object('visitId', ${healthVisits.id}, ${"day"}::text, ${healthVisits.day},
                    'reason', ${healthVisits.reason}, 'outcome', ${healthVisits.outcome}, 'note', ${healthVisits.note},
                    'recordedBy', ${recordedBy(sql`${healthVisits.recordedBy}`)},
                    'recordedAt', ${healthVisits.recordedAt}, 'version', ${healthVisits.version}) AS entry
             FROM ${healthVisits}
            WHERE ${healthVisits.studentId} = ${students.id}
-           ORDER BY day DESC, id DESC
+           ORDER BY moment DESC, place DESC
            LIMIT ${listedAtMost}) AS listed)`;
 }

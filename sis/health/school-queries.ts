@@ -58,13 +58,14 @@ function visitsOn(day: Placeholder): SQL {
 
 function dosesGiven(student: SQLWrapper) {
   return sql<readonly DosesOf[]>`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('vaccine', ${immunizations.vaccine}, 'doses', ${immunizations.doses})), '[]')
+  SELECT coalesce(jsonb_agg(jsonb_build_object(${"vaccine"}::text, ${immunizations.vaccine},
+                                               ${"doses"}::text, ${immunizations.doses})), '[]')
     FROM ${immunizations} WHERE ${immunizations.studentId} = ${student})`;
 }
 
 function exemptFrom(student: SQLWrapper) {
   return sql<readonly Exemption[]>`(
-  SELECT coalesce(jsonb_agg(jsonb_build_object('vaccine', ${immunizationExemptions.vaccine},
+  SELECT coalesce(jsonb_agg(jsonb_build_object(${"vaccine"}::text, ${immunizationExemptions.vaccine},
                                                'endDate', ${immunizationExemptions.endDate})), '[]')
     FROM ${immunizationExemptions} WHERE ${immunizationExemptions.studentId} = ${student})`;
 }
@@ -132,8 +133,8 @@ function settled(bornOn: SQLWrapper): SQL {
         return sql`(${each}, ${doses}::int, ${fromYears}::int)`;
       }),
       sql`, `,
-    )}) AS series (vaccine, doses, from_years) ON series.vaccine = ${immunizations.vaccine}
-   WHERE ${immunizations.studentId} = ${schoolEnrollments.studentId} AND cardinality(${immunizations.doses}) >= series.doses
+    )}) AS series (against, needed, from_years) ON series.against = ${immunizations.vaccine}
+   WHERE ${immunizations.studentId} = ${schoolEnrollments.studentId} AND cardinality(${immunizations.doses}) >= series.needed
      AND (${immunizations.doses})[1] + ${graceDays}::int >= ${bornOn} + make_interval(years => series.from_years)
      AND NOT (${immunizations.vaccine} = 'hepatitis-b' AND ${schoolEnrollments.grade} = ${firstTdapGrade}))`;
 }
