@@ -251,7 +251,7 @@ describe("a load of a few seconds", () => {
   test("of two people who change the same record at the same moment, one is told", () => {
     expect(evidence.rivals.map(({ kind }) => kind)).toEqual([
       ...["attendance.submit", "enrollment.enroll", "enrollment.no-show", "enrollment.transfer"],
-      ...["enrollment.withdraw", "health.give-dose", "placements.check"],
+      ...["enrollment.withdraw", "health.give-dose", "health.record-visit", "placements.check"],
       ...["schedule.add", "schedule.drop", "schedule.move", "scores.enter"],
       ...["transcripts.enter-course", "transcripts.verify-course"],
     ]);
