@@ -60,7 +60,8 @@ test("a visit that is recorded twice without a lock on the enrollment is found",
   const twice = riskiestPairs.filter(({ first, second }) => first === "record-visit" && second === first);
   const [played] = await playOnNewDatabase(twice, {
     sql: "",
-    rewrite: (text) => (text.includes("school_enrollments") ? text.replaceAll("for no key update", "") : text),
+    rewrite: (text) =>
+      text.includes("school_enrollments") ? text.replaceAll("for no key update", "") : text,
   });
   const problems = played?.violations.flatMap((violation) => violation.problems) ?? [];
   expect(problems.filter((problem) => problem.endsWith("visit was recorded twice"))).not.toEqual([]);
