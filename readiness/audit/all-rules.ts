@@ -13,12 +13,16 @@ import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
 import { teacherElsewhere } from "./rules/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./rules/r21-wrong-setting.ts";
+import { twoPrimarySchools } from "./rules/r29-two-primary-schools.ts";
 import { missingStudent } from "./rules/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
 import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
+import { seatOutsideEnrollment } from "./rules/r41-seat-outside-enrollment.ts";
+import { scheduleEndsEarly } from "./rules/r42-schedule-ends-early.ts";
 import { crowdedRoom } from "./rules/r46-crowded-room.ts";
 import { noContent } from "./rules/r49-no-content.ts";
+import { severalHomerooms } from "./rules/r58-several-homerooms.ts";
 
 export const allRules: readonly Rule[] = [
   noClasses,
@@ -34,10 +38,14 @@ export const allRules: readonly Rule[] = [
   teacherDoubleBooked,
   teacherElsewhere,
   wrongSetting,
+  twoPrimarySchools,
   missingStudent,
   schoolCountAnomaly,
   neverEnded,
   orphanReference,
+  seatOutsideEnrollment,
+  scheduleEndsEarly,
   crowdedRoom,
   noContent,
+  severalHomerooms,
 ];

@@ -57,6 +57,8 @@ export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   R49: { warn: { perDistrict: { share: 0.01 } }, fail: none },
   R31: { warn: { perDistrict: { most: 2, share: 0.02 } }, fail: none },
   R33: { warn: none, fail: massFrom(0.05) },
+  /** Dates that were typed differently in two places harm nobody on the first day. */
+  R41: { warn: none, fail: massFrom(0.05) },
 };
 
 /** What isn't critical is hygiene until there is a mass of it. */

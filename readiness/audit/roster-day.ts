@@ -12,7 +12,7 @@ import type { RosterConnection } from "./roster-connection.ts";
  *   the roster doesn't say.
  * - meeting: when each section meets: the periods and days of its meetings, or its own period on every day if it has none.
  *   `teacher_id` is filled if a meeting has a teacher of its own.
- * - section: every section. `in_session` is for that day; `slot` has one bit for each period in which it meets on every
+ * - section: every section. `in_session` is for that day, and `last_day` is that of its term; `slot` has one bit for each period in which it meets on every
  *   day (0 to 26), bit 27 if it meets on some days only, bit 29 if it has no period, bit 30 for a homeroom; `fits_low`
  *   to `fits_high` are the grades it accepts at its school. `idle_times` is how many times a week students are in it without
  *   being taught, and `home_times` how many of those they spend outside the school.
@@ -182,6 +182,7 @@ CREATE UNLOGGED TABLE roster_day.section AS
 WITH idle AS (${idleTitlesSql(group)})
 SELECT s.section_id, s.school_id, s.title,
        ${inSession} AS in_session,
+       ${columns.has("section.term_id") ? "m.end_date" : "NULL::date"} AS last_day,
        w.period,
        ${kind} AS kind,
        ${group} AS subject_group,

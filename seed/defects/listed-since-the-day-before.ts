@@ -19,5 +19,6 @@ export const listedSinceTheDayBefore = {
   ],
   sql: sql`
 ${listTwice(id, sql`${beginDate} - 1`, untouchedSection(sectionId))}
-${record(id, "R08", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
+${record(id, "R08", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}
+${record(id, "R41", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
 } as const satisfies Defect;

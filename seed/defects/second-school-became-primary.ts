@@ -28,5 +28,14 @@ SELECT ${schoolEnrollments.id} AS enrollment_id, ${studentId} AS student_id, ${s
 UPDATE ${schoolEnrollments}
    SET ${columnNames(kind)} = 'primary'
  WHERE ${schoolEnrollments.id} IN (SELECT c.enrollment_id FROM chosen c);
-${record(id, "R29", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
+${record(
+  id,
+  "R29",
+  false,
+  "school_id, student_id",
+  sql`min(${schoolId}), c.student_id
+  FROM chosen c
+  JOIN ${schoolEnrollments} ON ${studentId} = c.student_id AND ${schoolYear} = ${newestYear}
+ GROUP BY c.student_id`,
+)}`,
 } as const satisfies Defect;

@@ -27,7 +27,7 @@ export const twoPrimarySchools = {
 ${chooseStudents(id, 1, inHomeroom)}
 
 CREATE TEMP TABLE movable AS
-SELECT c.student_id, n.school_id
+SELECT c.student_id, n.school_id, least(n.school_id, c.school_id) AS first_school
   FROM chosen c
  CROSS JOIN LATERAL (
     SELECT ${schools.id} AS school_id
@@ -41,5 +41,5 @@ INSERT INTO ${own} (${columnNames(own.studentId, own.schoolId, own.schoolYear, o
 SELECT m.student_id, m.school_id, ${newestYear}, ${own.grade}, ${own.entryDate}, 'T1'
   FROM movable m
   JOIN ${own} ON ${own.studentId} = m.student_id AND ${own.schoolYear} = ${newestYear};
-${record(id, "R29", false, "school_id, student_id", sql`school_id, student_id FROM movable`)}`,
+${record(id, "R29", false, "school_id, student_id", sql`first_school, student_id FROM movable`)}`,
 } as const satisfies Defect;

@@ -34,17 +34,24 @@ export const isThere = (table: string) => `coalesce(lower(${table}.status) <> 't
 /** `firstDay` counts as the day of entry where a student's role has none. */
 const firstDay = `(SELECT coalesce(min(try_cast("startDate" AS DATE)), ${always}) FROM bundle."academicSessions")`;
 
+/** An enrollment without an end lasts until the school year does, or until the last term if no session is a year. */
+const yearEnd = `(
+       SELECT coalesce(max(try_cast("endDate" AS DATE)) FILTER (WHERE lower(type) = 'schoolyear' AND try_cast("startDate" AS DATE) <= :day),
+                       max(try_cast("endDate" AS DATE)))
+         FROM bundle."academicSessions")`;
+
 /** Who attends which school: in 1.2 by roles, in 1.1 by the first school of the user and the others. */
 const attendance: Readonly<Record<Version, string>> = {
   "1.2": `
   SELECT r."userSourcedId" AS student_id, r."orgSourcedId" AS school_id,
          CASE lower(r."roleType") WHEN 'secondary' THEN 'dual' ELSE 'primary' END AS kind,
-         r."beginDate" AS begins, r."endDate" AS ends
+         coalesce(lower(r."roleType") <> 'secondary', true) AS is_primary, r."beginDate" AS begins, r."endDate" AS ends
     FROM bundle.roles r
    WHERE lower(r.role) = 'student' AND ${isThere("r")}`,
   "1.1": `
   SELECT u."sourcedId" AS student_id, trim(o.school) AS school_id,
-         CASE WHEN o.place = 1 THEN 'primary' ELSE 'dual' END AS kind, NULL AS begins, NULL AS ends
+         CASE WHEN o.place = 1 THEN 'primary' ELSE 'dual' END AS kind, NULL::BOOLEAN AS is_primary, NULL AS begins,
+         NULL AS ends
     FROM bundle.users u,
          LATERAL (SELECT unnest(string_split(u."orgSourcedIds", ',')) AS school,
                          generate_subscripts(string_split(u."orgSourcedIds", ','), 1) AS place) o
@@ -61,7 +68,8 @@ function enrollmentSql(version: Version): string {
   return `
 CREATE TABLE roster.school_enrollment AS
 SELECT a.student_id, a.school_id, a.kind, list_min(bundle.grades_in(u.grades)) AS grade,
-       coalesce(try_cast(a.begins AS DATE), ${firstDay}) AS entry_date, try_cast(a.ends AS DATE) AS exit_date
+       coalesce(try_cast(a.begins AS DATE), ${firstDay}) AS entry_date, try_cast(a.ends AS DATE) AS exit_date,
+       a.is_primary, try_cast(a.begins AS DATE) AS recorded_entry_date, ${yearEnd} AS year_end_date
   FROM (${attendance[version]}) a
   LEFT JOIN bundle.users u ON u."sourcedId" = a.student_id
   LEFT JOIN bundle.orgs o ON o."sourcedId" = a.school_id

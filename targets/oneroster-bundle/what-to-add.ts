@@ -12,6 +12,9 @@ const additions: Readonly<Record<string, string>> = {
   "section.term_id": "fill the column termSourcedIds of classes.csv",
   "section.course_id": "fill the column courseSourcedId of classes.csv",
   "school_enrollment.grade": "fill the column grades of users.csv",
+  "school_enrollment.is_primary":
+    "export OneRoster 1.2, whose roles.csv says which school of a student is the primary one",
+  "school_enrollment.recorded_entry_date": "export OneRoster 1.2, and fill the column beginDate of roles.csv",
   "meeting.room_id": "fill the column location of classes.csv",
   room: "fill the column location of classes.csv, and add metadata.roomSeats to it",
   "section_teacher.teacher_id": "add the enrollments whose role is teacher to enrollments.csv",

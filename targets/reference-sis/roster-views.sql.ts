@@ -47,6 +47,7 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  *
  * `school_enrollment.counter_date` is the day a student was enrolled at an office counter, and `counter_person` who did
  * it; null for students who were on the roster before. The reference SIS writes each such enrollment to its audit trail.
+ * `is_primary` and `recorded_entry_date` are null where a roster doesn't say which school is the primary one, or since when.
  */
 export const rosterViews = sqlText(sql`
 CREATE SCHEMA IF NOT EXISTS roster;
@@ -136,8 +137,10 @@ CREATE OR REPLACE VIEW roster.school_enrollment AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
        ${schoolEnrollments.kind} AS kind, ${schoolEnrollments.grade} AS grade,
        ${schoolEnrollments.entryDate} AS entry_date, ${schoolEnrollments.exitDate} AS exit_date,
-       c.entry_date AS counter_date, c.person AS counter_person
+       c.entry_date AS counter_date, c.person AS counter_person, ${schoolEnrollments.kind} = 'primary' AS is_primary,
+       ${schoolEnrollments.entryDate} AS recorded_entry_date, ${schoolYears.endDate} AS year_end_date
   FROM ${schoolEnrollments}
+  JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
   LEFT JOIN (
     SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id,
            ${schoolEnrollments.entryDate} AS entry_date, max(${auditTrail.accountId}) AS person

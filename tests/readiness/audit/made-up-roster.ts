@@ -12,7 +12,7 @@ CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_mi
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
 CREATE TABLE roster.course (course_id int, title text, subject_group text, repeatable boolean);
 CREATE TABLE roster.prior_course (student_id int, course_id int, school_year int, term text, passed boolean, verified boolean, repeat_consent_on date);
-CREATE TABLE roster.student (student_id int, birth_date date);
+CREATE TABLE roster.student (student_id int PRIMARY KEY, birth_date date);
 CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date);
 CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int);
 CREATE TABLE roster.section (section_id int, school_id int, course_id int, term_id int, period int, capacity int, title text, kind text, low_grade int, high_grade int, subject_group text);
@@ -22,7 +22,8 @@ CREATE TABLE roster.section_teacher (section_id int, teacher_id int, role text, 
 CREATE TABLE roster.section_enrollment (section_id int, student_id int, begin_date date, end_date date);
 CREATE TABLE roster.service_consent (student_id int, section_id int);
 CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, day date);
-CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int);
+CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int, is_primary boolean GENERATED ALWAYS AS (kind = 'primary') STORED, recorded_entry_date date GENERATED ALWAYS AS (entry_date) STORED, year_end_date date DEFAULT '2027-06-30');
+CREATE INDEX ON roster.school_enrollment (student_id);
 CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
 INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
 INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
@@ -106,7 +107,9 @@ export function enroll(id: number, from: number, to: number, options: Enrolled =
   const counter = arrivedBy === null ? "NULL::date" : `DATE '${day}'`;
   const each = `generate_series(${studentOf(of, from)}, ${studentOf(of, to)}) AS s`;
   const known =
-    kind === "primary" ? `INSERT INTO roster.student SELECT s, '2011-01-01'::date FROM ${each};\n` : "";
+    kind === "primary"
+      ? `INSERT INTO roster.student SELECT s, '2011-01-01'::date FROM ${each} ON CONFLICT DO NOTHING;\n`
+      : "";
   return `${known}INSERT INTO roster.school_enrollment
   SELECT s, ${id}, '${kind}', ${grade}, DATE '${first}', NULL::date, ${counter}, ${arrivedBy} FROM ${each};\n`;
 }
@@ -187,11 +190,13 @@ export function tookBefore(id: number, from: number, to: number, options: PriorC
 
 type Seats = { readonly begin?: string; readonly end?: string | null; readonly of?: number };
 
-/** Seats of students `from` to `to` in a section. */
+/** Seats of students `from` to `to` in a section, from the day on which they entered its school unless said otherwise. */
 export function seat(id: number, number: number, from: number, to: number, options: Seats = {}): string {
-  const { begin = termBegin, end = null, of = id } = options;
+  const { begin, end = null, of = id } = options;
+  const entered = `(SELECT max(n.entry_date) FROM roster.school_enrollment n WHERE n.student_id = s AND n.school_id = ${id})`;
+  const since = begin === undefined ? `coalesce(${entered}, DATE '${termBegin}')` : `DATE '${begin}'`;
   const until = end === null ? "NULL::date" : `DATE '${end}'`;
-  return `INSERT INTO roster.section_enrollment SELECT ${numberOf(id, number)}, s, DATE '${begin}', ${until}
+  return `INSERT INTO roster.section_enrollment SELECT ${numberOf(id, number)}, s, ${since}, ${until}
   FROM generate_series(${studentOf(of, from)}, ${studentOf(of, to)}) AS s;\n`;
 }
 

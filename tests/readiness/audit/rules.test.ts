@@ -20,12 +20,16 @@ import { noTeacher } from "./cases/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
 import { teacherElsewhere } from "./cases/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./cases/r21-wrong-setting.ts";
+import { twoPrimarySchools } from "./cases/r29-two-primary-schools.ts";
 import { missingStudent } from "./cases/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./cases/r31-school-count-anomaly.ts";
 import { neverEnded } from "./cases/r33-never-ended.ts";
 import { orphanReference } from "./cases/r34-orphan-reference.ts";
+import { seatOutsideEnrollment } from "./cases/r41-seat-outside-enrollment.ts";
+import { scheduleEndsEarly } from "./cases/r42-schedule-ends-early.ts";
 import { crowdedRoom } from "./cases/r46-crowded-room.ts";
 import { noContent } from "./cases/r49-no-content.ts";
+import { severalHomerooms } from "./cases/r58-several-homerooms.ts";
 import { day, rosterTables } from "./made-up-roster.ts";
 
 const everyRule: readonly RuleCases[] = [
@@ -48,6 +52,10 @@ const everyRule: readonly RuleCases[] = [
   crowdedRoom,
   noContent,
   alreadyPassedCourse,
+  twoPrimarySchools,
+  seatOutsideEnrollment,
+  scheduleEndsEarly,
+  severalHomerooms,
 ];
 
 /** Schools from the case's own on that belong to it. */

@@ -37,6 +37,7 @@ test("what can't be checked says what to add", async () => {
   );
   expect(found(audit, "R49")[0]).toMatch(/add the column metadata\.schoolType to orgs\.csv/);
   expect(found(audit, "R46")[0]).toMatch(/metadata\.roomSeats/);
+  expect(found(audit, "R29")[0]).toMatch(/roles\.csv says which school of a student is the primary one/);
   expect(found(audit, "R30")[0]).toMatch(/OneRoster has no place for it/);
 });
 
