@@ -7,10 +7,13 @@ import { wrongGradeClass } from "./rules/r05-wrong-grade-class.ts";
 import { wrongSchoolClass } from "./rules/r06-wrong-school-class.ts";
 import { periodConflict } from "./rules/r07-period-conflict.ts";
 import { duplicateSectionEnrollment } from "./rules/r08-duplicate-section-enrollment.ts";
+import { courseTwice } from "./rules/r09-course-twice.ts";
 import { placeholderSection } from "./rules/r10-placeholder-section.ts";
 import { oversizeClass } from "./rules/r11-oversize-class.ts";
+import { overRoomCapacity } from "./rules/r13-over-room-capacity.ts";
 import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
+import { teacherOverload } from "./rules/r17-teacher-overload.ts";
 import { teacherElsewhere } from "./rules/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./rules/r21-wrong-setting.ts";
 import { twoPrimarySchools } from "./rules/r29-two-primary-schools.ts";
@@ -32,10 +35,13 @@ export const allRules: readonly Rule[] = [
   wrongSchoolClass,
   periodConflict,
   duplicateSectionEnrollment,
+  courseTwice,
   placeholderSection,
   oversizeClass,
+  overRoomCapacity,
   noTeacher,
   teacherDoubleBooked,
+  teacherOverload,
   teacherElsewhere,
   wrongSetting,
   twoPrimarySchools,

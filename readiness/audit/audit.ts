@@ -13,6 +13,7 @@ import {
   fillStudentsSql,
   meetingSql,
   type RosterSize,
+  repeatableCourseSql,
   sectionLoadSql,
   sectionSql,
   sectionTeacherSql,
@@ -143,6 +144,7 @@ function sectionsSql(columns: RosterColumns): string {
   return `
 ${bellSql(columns)};
 ${serviceConsentSql(columns)};
+${repeatableCourseSql(columns)};
 ANALYZE roster_day.bell;
 ${meetingSql(columns)};
 ANALYZE roster_day.meeting;

@@ -10,6 +10,7 @@ import type { RosterConnection } from "./roster-connection.ts";
  *   Friday 16); every day, if the roster doesn't say.
  * - service_consent: who may spend a section without being taught, by a family's consent, and the section's school; nobody, if
  *   the roster doesn't say.
+ * - repeatable_course: courses that may be taken several times.
  * - meeting: when each section meets: the periods and days of its meetings, or its own period on every day if it has none.
  *   `teacher_id` is filled if a meeting has a teacher of its own.
  * - section: every section. `in_session` is for that day, and `last_day` is that of its term; `slot` has one bit for each period in which it meets on every
@@ -144,6 +145,14 @@ export function enrolledAt(student: string, school: string) {
           WHERE n.student_id = ${student} AND n.school_id = ${school} AND ${activeOn(":day", "n.entry_date", "n.exit_date")})`;
 }
 
+/** Courses that may be taken several times; none, if the roster doesn't say. */
+export function repeatableCourseSql(columns: RosterColumns): string {
+  const course = columns.typeOf("section.course_id");
+  return `
+CREATE UNLOGGED TABLE roster_day.repeatable_course AS
+${columns.has("course.repeatable") ? "SELECT course_id FROM roster.course WHERE repeatable" : `SELECT NULL::${course} AS course_id WHERE false`}`;
+}
+
 export function meetingSql(columns: RosterColumns): string {
   const column = (name: string, type: string) =>
     columns.has(`meeting.${name}`) ? `m.${name}` : `NULL::${type}`;
@@ -180,7 +189,7 @@ export function sectionSql(columns: RosterColumns): string {
   return `
 CREATE UNLOGGED TABLE roster_day.section AS
 WITH idle AS (${idleTitlesSql(group)})
-SELECT s.section_id, s.school_id, s.title,
+SELECT s.section_id, s.school_id, ${columns.has("section.course_id") ? "s.course_id" : "NULL::text"} AS course_id, s.title,
        ${inSession} AS in_session,
        ${columns.has("section.term_id") ? "m.end_date" : "NULL::date"} AS last_day,
        w.period,

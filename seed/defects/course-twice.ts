@@ -24,5 +24,5 @@ export const courseTwice = {
 ${chooseOtherClasses(id, { grades: { from: 6, to: 12 }, consideredStudents: 400, condition })}
 ${leaveOldSection}
 ${seatChosenStudents}
-${record(id, "R09", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
+${record(id, "R09", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -57,8 +57,8 @@ ${record(
   id,
   "R09",
   false,
-  "school_id, student_id, section_id",
-  sql`c.school_id, ${member.studentId}, c.section_id
+  "school_id, student_id",
+  sql`c.school_id, ${member.studentId}
   FROM chosen c
   JOIN ${sectionEnrollments} ON ${sectionId} = c.section_id
   JOIN ${sectionEnrollments} ${member} ON ${member.studentId} = ${studentId} AND ${member.sectionId} <> c.section_id

@@ -1,10 +1,21 @@
 /** Sixty or more students in one academic class: the “70 students” of 2014. */
 import { sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedStudent } from "./defect.ts";
+import {
+  type Defect,
+  record,
+  roomSeats,
+  shuffled,
+  takenSeats,
+  untouchedSection,
+  untouchedStudent,
+} from "./defect.ts";
 
 const id = "oversize-class";
+const known = alias(sections, "known");
+const seat = alias(sectionEnrollments, "seat_of_course");
 
 const { schoolId, period, termId, lowGrade, highGrade, capacity } = sections;
 const isAcademic = sql`${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'`;
@@ -82,5 +93,28 @@ ${record(
   sql`c.school_id, c.section_id
   FROM chosen c
  WHERE ${takenSeats(sql`c.section_id`)} >= 60`,
+)}
+${record(
+  id,
+  "R13",
+  false,
+  "school_id, section_id",
+  sql`c.school_id, c.section_id
+  FROM chosen c
+ WHERE ${takenSeats(sql`c.section_id`)} > ${roomSeats(sql`c.section_id`)}`,
+)}
+${record(
+  id,
+  "R09",
+  false,
+  "school_id, student_id",
+  sql`c.school_id, ${sectionEnrollments.studentId}
+  FROM chosen c
+  JOIN ${sections} ON ${sections.id} = c.section_id
+  JOIN ${sectionEnrollments} ON ${sectionEnrollments.sectionId} = ${sections.id}
+ WHERE EXISTS (SELECT FROM ${sectionEnrollments} ${seat}
+                 JOIN ${sections} ${known} ON ${known.id} = ${seat.sectionId}
+                WHERE ${seat.studentId} = ${sectionEnrollments.studentId} AND ${known.id} <> ${sections.id}
+                  AND ${known.courseId} = ${sections.courseId})`,
 )}`,
 } as const satisfies Defect;

@@ -2,7 +2,15 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
-import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedStudent } from "./defect.ts";
+import {
+  type Defect,
+  record,
+  roomSeats,
+  shuffled,
+  takenSeats,
+  untouchedSection,
+  untouchedStudent,
+} from "./defect.ts";
 
 const id = "two-rooms-made-one";
 const { schoolId, lowGrade, highGrade, termId } = sections;
@@ -50,5 +58,6 @@ UPDATE ${seat}
       FROM chosen c
       JOIN ${seat} ON ${seat.sectionId} = c.emptied) n
  WHERE ${seat.sectionId} = n.emptied AND ${seat.studentId} = n.student_id;
-${record(id, "R11", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}`,
+${record(id, "R11", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}
+${record(id, "R13", false, "school_id, section_id", sql`c.school_id, c.section_id FROM chosen c WHERE ${takenSeats(sql`c.section_id`)} > ${roomSeats(sql`c.section_id`)}`)}`,
 } as const satisfies Defect;

@@ -11,6 +11,8 @@ import { type LookAlike, lookAlikeColumns } from "./look-alike.ts";
 const id = "repeats-a-course";
 const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
+const other = alias(sections, "other");
+const otherSeat = alias(sectionEnrollments, "other_seat");
 const { sectionId, studentId, seat } = sectionEnrollments;
 const { mark, creditsEarned } = courseHistory;
 /** Classes that only learners of English take. */
@@ -24,6 +26,11 @@ const isElective = sql`${heldCourse.subjectGroup} IN ('elective', 'performing-ar
 const hasTaken = sql`
 EXISTS (SELECT FROM ${courseHistory}
          WHERE ${courseHistory.studentId} = ${studentId} AND ${courseHistory.courseCode} = s.course_code)`;
+/** Some who failed it take it again already. */
+const takesIt = sql`
+EXISTS (SELECT FROM ${sectionEnrollments} ${otherSeat}
+          JOIN ${sections} ${other} ON ${other.id} = ${otherSeat.sectionId}
+         WHERE ${otherSeat.studentId} = ${studentId} AND ${other.courseId} = s.course_id)`;
 /** One such student for this many students of the district. [K] */
 const studentsPerRepeater = 1_000;
 /** Looked at in a small district: not every class has such a student. */
@@ -41,7 +48,7 @@ SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.se
   FROM (
     SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.period} AS period,
            ${sections.termId} AS term_id, ${sections.lowGrade} AS grade, ${courses.subject} AS subject,
-           ${courses.code} AS course_code,
+           ${courses.id} AS course_id, ${courses.code} AS course_code,
            ${freeSeat(sections.id, sections.capacity)} AS seat
       FROM ${sections}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'academic'
@@ -58,7 +65,7 @@ SELECT DISTINCT ON (e.student_id) s.school_id, e.student_id, e.old_section, s.se
       JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${studentId}
                                AND ${schoolEnrollments.schoolYear} = ${newestYear} AND ${schoolEnrollments.grade} = s.grade + 1
      WHERE ${held.schoolId} = s.school_id AND ${held.termId} = s.term_id AND ${held.period} = s.period
-       AND (${isNextOfSubject} OR ${isElective} AND ${hasTaken})
+       AND (${isNextOfSubject} OR ${isElective} AND ${hasTaken}) AND NOT ${takesIt}
      ORDER BY ${heldCourse.subjectGroup} <> 'academic', ${studentId}
      LIMIT 1) e
  ORDER BY e.student_id, s.section_id;

@@ -3,6 +3,9 @@ import { escapeLiteral } from "pg";
 
 export const day = "2026-09-01";
 
+/** What classes teach that don't say: one course for each period. */
+const courseOfPeriod = 100;
+
 /** In place of the views of a source. */
 export const rosterTables = `
 CREATE SCHEMA roster;
@@ -27,6 +30,7 @@ CREATE INDEX ON roster.school_enrollment (student_id);
 CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
 INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
 INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
+INSERT INTO roster.course SELECT ${courseOfPeriod} + period, 'The course of period ' || period, 'academic', false FROM generate_series(0, 8) AS period;
 `;
 
 type Value = string | number | boolean | null;
@@ -126,7 +130,7 @@ export type Section = {
   readonly high?: number;
   readonly capacity?: number;
   readonly term?: number;
-  /** One of the made-up courses. */
+  /** One of the made-up courses; by default the one of its period. */
   readonly course?: number;
   /** Its number at the school; by default the section's. Null for none. */
   readonly teacher?: number | null;
@@ -145,7 +149,7 @@ export function section(id: number, number: number, options: Section = {}): stri
     low = 9,
     high = 9,
   } = options;
-  const { capacity = 40, term = 1, course = 1 } = options;
+  const { capacity = 40, term = 1, course = courseOfPeriod + (period ?? 0) } = options;
   const own = numberOf(id, number);
   const about = insert("section", own, id, course, term, period, capacity, title, kind, low, high, group);
   return about + teaching(id, own, number, options) + meetings(id, own, number, options);

@@ -14,10 +14,13 @@ import { wrongGradeClass } from "./cases/r05-wrong-grade-class.ts";
 import { wrongSchoolClass } from "./cases/r06-wrong-school-class.ts";
 import { periodConflict } from "./cases/r07-period-conflict.ts";
 import { duplicateSectionEnrollment } from "./cases/r08-duplicate-section-enrollment.ts";
+import { courseTwice } from "./cases/r09-course-twice.ts";
 import { placeholderSection } from "./cases/r10-placeholder-section.ts";
 import { oversizeClass } from "./cases/r11-oversize-class.ts";
+import { overRoomCapacity } from "./cases/r13-over-room-capacity.ts";
 import { noTeacher } from "./cases/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
+import { teacherOverload } from "./cases/r17-teacher-overload.ts";
 import { teacherElsewhere } from "./cases/r18-teacher-elsewhere.ts";
 import { wrongSetting } from "./cases/r21-wrong-setting.ts";
 import { twoPrimarySchools } from "./cases/r29-two-primary-schools.ts";
@@ -56,6 +59,9 @@ const everyRule: readonly RuleCases[] = [
   seatOutsideEnrollment,
   scheduleEndsEarly,
   severalHomerooms,
+  courseTwice,
+  overRoomCapacity,
+  teacherOverload,
 ];
 
 /** Schools from the case's own on that belong to it. */
