@@ -4,7 +4,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
-import { type Defect, record, shuffled, takenSeats, untouchedSection } from "./defect.ts";
+import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedStudent } from "./defect.ts";
 
 const id = "elective-became-a-course";
 const member = alias(sectionEnrollments, "member");
@@ -36,7 +36,9 @@ SELECT e.section_id, e.school_id, ${knownCourse.id} AS course_id
            ${sections.highGrade} AS high_grade
       FROM ${sections}
       JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} = 'elective'
-     WHERE ${untouchedSection(sections.id)} AND ${takenSeats(sections.id)} BETWEEN 5 AND ${mostStudents}
+     WHERE ${untouchedSection(sections.id)}
+       AND NOT EXISTS (SELECT FROM ${sectionEnrollments} WHERE ${sectionId} = ${sections.id} AND NOT ${untouchedStudent(studentId)})
+       AND ${takenSeats(sections.id)} BETWEEN 5 AND ${mostStudents}
      ORDER BY ${shuffled(id, sections.id)}
      LIMIT ${consideredClasses}) e
   JOIN ${sectionEnrollments} ON ${sectionId} = e.section_id
