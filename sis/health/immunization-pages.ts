@@ -6,6 +6,7 @@ import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInFull, nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
+import { inOrder, order, orderLinks, orders } from "../http/page/sorted-list.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import { immunizationSource, requiredSeries, type VaccineClearance } from "./immunization-rules.ts";
 import { readClearance, readNotCleared, type StudentClearance } from "./reads.ts";
@@ -42,14 +43,16 @@ export function mountImmunizationPages(routes: SecuredRoutes, dependencies: Depe
       path: "/health/schools/{schoolId}/immunizations",
       summary: "Page: students of a school whose immunizations aren't complete; each look is recorded",
       scope: [ofSchool],
-      request: z.object({ params: school }),
+      request: z.object({ params: school, query: z.object({ by: order }) }),
     },
-    async function showNotCleared({ c, session, params: { schoolId } }) {
+    async function showNotCleared({ c, session, params: { schoolId }, query: { by } }) {
       if (session.staffId === null) return refuseNotFound();
       const students = await readNotCleared(dependencies, { schoolId, staffId: session.staffId });
       const title = `Not cleared at ${c.var.schoolName(schoolId) ?? "the school"}`;
-      const none = html`<p>Every student is cleared.</p>`;
-      const main = html`${students.length === 0 ? none : html`<p>${countText(students)}</p><ul class="cards">${students.map(studentCard)}</ul>`}
+      const links = orderLinks(`/health/schools/${schoolId}/immunizations`, orders, by);
+      const cards = inOrder(students, by).map(studentCard);
+      const list = html`<p>${countText(students)}</p>${links}<ul class="cards">${cards}</ul>`;
+      const main = html`${students.length === 0 ? html`<p>Every student is cleared.</p>` : list}
 <p>By ${immunizationSource}.</p>`;
       return showPage(c, { title, session }, main);
     },

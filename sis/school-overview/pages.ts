@@ -7,6 +7,7 @@ import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
+import { inOrder, orderLinks, plainOrder, plainOrders } from "../http/page/sorted-list.ts";
 import { gradeName, longDay } from "../http/page/words.ts";
 import type { StartList } from "../http/sis-module.ts";
 import { type Overview, readDue, readOverview } from "./overview.ts";
@@ -60,12 +61,9 @@ export function mountOverviewPages(routes: SecuredRoutes, dependencies: Dependen
     routes.read({ ...page, name, path, summary: `Page: ${title.toLowerCase()}` }, async ({ c, session }) => {
       if (session.schoolId === null) return refuseNotFound();
       const items = await itemsOf({ schoolId: session.schoolId, day: today(), schoolYear });
-      const main = items.length === 0 ? html`<p>None today.</p>` : html`<ul class="cards">${items}</ul>`;
-      return showPage(c, { title, session }, html`${main}<p><a href="/">School at a glance</a></p>`);
+      return showPage(c, { title, session }, listOf(items));
     });
-  list("without-classes-page", "/school/without-classes", "Students without classes", async (asked) =>
-    (await findWithoutClasses.all(core, asked)).map(studentItem),
-  );
+  mountWithoutClasses(routes, dependencies);
   list(
     "oversize-page",
     "/school/oversize",
@@ -75,6 +73,33 @@ export function mountOverviewPages(routes: SecuredRoutes, dependencies: Dependen
   list("not-submitted-page", "/school/not-submitted", "Classes without attendance", async ({ schoolId }) =>
     (await readDue(dependencies, schoolId)).map(unsubmittedItem),
   );
+}
+
+function mountWithoutClasses(routes: SecuredRoutes, { core, today, settings }: Dependencies): void {
+  const title = "Students without classes";
+  const path = "/school/without-classes";
+  routes.read(
+    {
+      ...page,
+      name: "without-classes-page",
+      path,
+      summary: `Page: ${title.toLowerCase()}`,
+      request: z.object({ query: z.object({ by: plainOrder }) }),
+    },
+    async function showWithoutClasses({ c, session, query: { by } }) {
+      const { schoolId } = session;
+      if (schoolId === null) return refuseNotFound();
+      const asked = { schoolId, day: today(), schoolYear: settings.schoolYear };
+      const students = inOrder(await findWithoutClasses.all(core, asked), by);
+      const links = students.length === 0 ? "" : orderLinks(path, plainOrders, by);
+      return showPage(c, { title, session }, html`${links}${listOf(students.map(studentItem))}`);
+    },
+  );
+}
+
+function listOf(items: readonly Html[]): Html {
+  const list = items.length === 0 ? html`<p>None today.</p>` : html`<ul class="cards">${items}</ul>`;
+  return html`${list}<p><a href="/">School at a glance</a></p>`;
 }
 
 type Asked = { readonly schoolId: number; readonly day: string; readonly schoolYear: number };

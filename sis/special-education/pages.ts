@@ -6,6 +6,7 @@ import { refuseNotFound } from "../errors.ts";
 import type { SecuredRoutes } from "../http/declaration.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
+import { inOrder, order, orderLinks, orders } from "../http/page/sorted-list.ts";
 import { dayAndTime } from "../http/page/words.ts";
 import { readCaseload } from "./caseload.ts";
 import { findTaught, type Taught } from "./looks.ts";
@@ -27,15 +28,17 @@ function mountCaseloadPage(routes: SecuredRoutes, dependencies: Dependencies): v
       ...page,
       name: "caseload-page",
       path: "/special-education/caseload",
-      summary: "Page: the case manager's students, overdue and mismatched first",
+      summary:
+        "Page: the case manager's students, overdue and mismatched first unless another order is chosen",
       roles: ["case-manager"],
       scope: [],
-      request: z.object({}),
+      request: z.object({ query: z.object({ by: order }) }),
     },
-    async function showCaseload({ c, session }) {
+    async function showCaseload({ c, session, query: { by } }) {
       if (session.staffId === null) return refuseNotFound();
       const students = await readCaseload(dependencies, session.staffId);
-      const list = html`<ul class="cards">${students.map(studentCard)}</ul>`;
+      const cards = inOrder(students, by).map(studentCard);
+      const list = html`${orderLinks("/special-education/caseload", orders, by)}<ul class="cards">${cards}</ul>`;
       const none = html`<p>You have no students yet.</p>`;
       const main = html`${sizeOf(students.length)}${students.length === 0 ? none : list}`;
       return showPage(c, { title: "My caseload", session }, main);

@@ -7,6 +7,7 @@ import type { SecuredRoutes } from "../http/declaration.ts";
 import { textField } from "../http/page/fields.ts";
 import { nameInList } from "../http/page/names.ts";
 import { type Html, showPage } from "../http/page/page.ts";
+import { inOrder, orderLinks, plainOrder, plainOrders } from "../http/page/sorted-list.ts";
 import { gradeName } from "../http/page/words.ts";
 import { drawSample, type Sample } from "./sample.ts";
 import { findFigures, findMismatches, type Mismatched, type SchoolFigures } from "./school-queries.ts";
@@ -30,15 +31,16 @@ function mountMismatchesPage(routes: SecuredRoutes, { core, today, settings }: D
       summary:
         "Page: the school's students whose placement doesn't match the schedule, or whose case manager says so",
       roles: ["office", "counselor"],
-      request: z.object({}),
+      request: z.object({ query: z.object({ by: plainOrder }) }),
     },
-    async function showMismatches({ c, session }) {
+    async function showMismatches({ c, session, query: { by } }) {
       const { schoolId } = session;
       if (schoolId === null) return refuseNotFound();
       const when = { day: today(), schoolYear: settings.schoolYear };
       const found = await findMismatches.all(core, { ...when, schoolId });
       const none = html`<p>Every placement in a special day class matches the schedule, and no case manager reports anything.</p>`;
-      const list = html`<ul class="cards">${found.map(mismatchCard)}</ul>`;
+      const cards = inOrder(found, by).map(mismatchCard);
+      const list = html`${orderLinks("/special-education/placements", plainOrders, by)}<ul class="cards">${cards}</ul>`;
       return showPage(c, { title: "Placements to correct", session }, found.length === 0 ? none : list);
     },
   );

@@ -16,6 +16,8 @@ export type VisitedApp = {
 };
 
 export const phone = { width: 390, height: 844 };
+/** As narrow as WCAG asks: reflow without scrolling in two directions. */
+export const smallPhone = { width: 320, height: 700 };
 export const desktop = { width: 1280, height: 900 };
 
 export async function startVisitedApp(): Promise<VisitedApp> {

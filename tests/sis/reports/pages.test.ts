@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { workOnce } from "../../../sis/reports/work.ts";
 import { violationsOf } from "../../support/accessibility.ts";
 import { people } from "../../support/small-school.ts";
-import { startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
+import { smallPhone, startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
 import { addSeniors } from "./seniors.ts";
 
-const smallPhone = { width: 320, height: 700 };
 const seniors = 3;
 
 let site: VisitedApp;

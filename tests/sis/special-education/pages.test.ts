@@ -2,9 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOf } from "../../support/accessibility.ts";
 import { ana, cora, people } from "../../support/small-school.ts";
-import { startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
-
-const smallPhone = { width: 320, height: 700 };
+import { smallPhone, startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
 
 let site: VisitedApp;
 beforeAll(async () => {
@@ -19,6 +17,7 @@ afterAll(() => site.stop());
 test.each([
   ["caseload-start", people.asterCaseManager, "/"],
   ["caseload", people.asterCaseManager, "/special-education/caseload"],
+  ["caseload-by-grade", people.asterCaseManager, "/special-education/caseload?by=grade"],
   ["program", people.asterCaseManager, `/special-education/students/${ana}`],
   ["taught", people.asterTeacher, "/special-education/my-students"],
   ["placements", people.asterOffice, "/special-education/placements"],

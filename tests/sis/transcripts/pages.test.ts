@@ -2,9 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { violationsOf } from "../../support/accessibility.ts";
 import { aldo, people } from "../../support/small-school.ts";
-import { startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
-
-const smallPhone = { width: 320, height: 700 };
+import { smallPhone, startVisitedApp, takeScreenshot, type VisitedApp } from "../../support/visited-app.ts";
 
 let site: VisitedApp;
 beforeAll(async () => {
