@@ -23,8 +23,10 @@ import { neverEnded } from "./rules/r33-never-ended.ts";
 import { orphanReference } from "./rules/r34-orphan-reference.ts";
 import { seatOutsideEnrollment } from "./rules/r41-seat-outside-enrollment.ts";
 import { scheduleEndsEarly } from "./rules/r42-schedule-ends-early.ts";
+import { placeholderPerson } from "./rules/r45-placeholder-person.ts";
 import { crowdedRoom } from "./rules/r46-crowded-room.ts";
 import { noContent } from "./rules/r49-no-content.ts";
+import { meetingOutsideBell } from "./rules/r56-meeting-outside-bell.ts";
 import { severalHomerooms } from "./rules/r58-several-homerooms.ts";
 
 export const allRules: readonly Rule[] = [
@@ -51,7 +53,9 @@ export const allRules: readonly Rule[] = [
   orphanReference,
   seatOutsideEnrollment,
   scheduleEndsEarly,
+  placeholderPerson,
   crowdedRoom,
   noContent,
+  meetingOutsideBell,
   severalHomerooms,
 ];

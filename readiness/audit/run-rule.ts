@@ -131,7 +131,7 @@ SELECT f.school_id, e.student_id::text, f.critical
 SELECT f.school_id, t.student_id::text, f.critical
   FROM finding f
   JOIN roster_day.student t ON t.school_id::text = f.school_id
- WHERE f.student_id IS NULL AND f.section_id IS NULL`;
+ WHERE f.student_id IS NULL AND f.section_id IS NULL AND f.teacher_id IS NULL`;
 }
 
 type Summary = Pick<

@@ -1,7 +1,7 @@
 /** A school with a zero or a seventh period of two minutes. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
-import { sections } from "../../sis/db/schema/scheduling.ts";
+import { sectionMeetings, sections } from "../../sis/db/schema/scheduling.ts";
 import { bellPeriods } from "../../sis/db/schema/schools.ts";
 import { periods } from "../district/classes.ts";
 import { type Defect, record, shuffled } from "./defect.ts";
@@ -35,6 +35,8 @@ ${record(
   "school_id, section_id",
   sql`c.school_id, ${sections.id}
   FROM chosen c
-  JOIN ${sections} ON ${sections.schoolId} = c.school_id AND ${sections.period} = c.period`,
+  JOIN ${sections} ON ${sections.schoolId} = c.school_id
+  JOIN ${sectionMeetings} ON ${sectionMeetings.sectionId} = ${sections.id} AND ${sectionMeetings.period} = c.period
+ GROUP BY c.school_id, ${sections.id}`,
 )}`,
 } as const satisfies Defect;

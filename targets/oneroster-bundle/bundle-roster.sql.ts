@@ -199,10 +199,11 @@ SELECT e."classSourcedId" AS section_id, e."userSourcedId" AS teacher_id,
  WHERE lower(e.role) = 'teacher' AND ${isThere("e")};
 
 CREATE VIEW roster.student AS
-SELECT u."sourcedId" AS student_id FROM bundle.users u WHERE ${isThere("u")};
+SELECT u."sourcedId" AS student_id, u."givenName" AS given_name, u."familyName" AS family_name FROM bundle.users u WHERE ${isThere("u")};
 
 CREATE TABLE roster.teacher AS
-SELECT u."sourcedId" AS teacher_id, CASE WHEN count(DISTINCT s.school) = 1 THEN min(s.school) END AS school_id
+SELECT u."sourcedId" AS teacher_id, CASE WHEN count(DISTINCT s.school) = 1 THEN min(s.school) END AS school_id,
+       min(u."givenName") AS given_name, min(u."familyName") AS family_name
   FROM (SELECT DISTINCT teacher_id FROM roster.section_teacher) t
   JOIN bundle.users u ON u."sourcedId" = t.teacher_id AND ${isThere("u")}
   LEFT JOIN (${staffSchools[version]}) s ON s.person = u."sourcedId"

@@ -82,7 +82,8 @@ SELECT ${currentLine.studentId} AS student_id, ${courses.id} AS course_id,
   JOIN ${courses} ON ${courses.code} = ${currentLine.courseCode};
 
 CREATE OR REPLACE VIEW roster.student AS
-SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date
+SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date, ${students.givenName} AS given_name,
+       ${students.familyName} AS family_name
   FROM ${students};
 
 CREATE OR REPLACE VIEW roster.placement AS
@@ -91,7 +92,8 @@ SELECT ${specialEducationPlacements.studentId} AS student_id, ${specialEducation
   FROM ${specialEducationPlacements};
 
 CREATE OR REPLACE VIEW roster.teacher AS
-SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id
+SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id, ${staff.givenName} AS given_name,
+       ${staff.familyName} AS family_name
   FROM ${staff};
 
 CREATE OR REPLACE VIEW roster.section AS

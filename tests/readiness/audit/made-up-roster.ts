@@ -15,9 +15,9 @@ CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_mi
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
 CREATE TABLE roster.course (course_id int, title text, subject_group text, repeatable boolean);
 CREATE TABLE roster.prior_course (student_id int, course_id int, school_year int, term text, passed boolean, verified boolean, repeat_consent_on date);
-CREATE TABLE roster.student (student_id int PRIMARY KEY, birth_date date);
+CREATE TABLE roster.student (student_id int PRIMARY KEY, birth_date date, given_name text DEFAULT 'Ana', family_name text DEFAULT 'Flores');
 CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date);
-CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int);
+CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int, given_name text DEFAULT 'Rosa', family_name text DEFAULT 'Nguyen');
 CREATE TABLE roster.section (section_id int, school_id int, course_id int, term_id int, period int, capacity int, title text, kind text, low_grade int, high_grade int, subject_group text);
 CREATE TABLE roster.meeting (section_id int, period int, days int, room_id int, teacher_id int);
 CREATE TABLE roster.room (room_id int PRIMARY KEY, kind text, seats int);
@@ -30,7 +30,7 @@ CREATE INDEX ON roster.school_enrollment (student_id);
 CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
 INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
 INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
-INSERT INTO roster.course SELECT ${courseOfPeriod} + period, 'The course of period ' || period, 'academic', false FROM generate_series(0, 8) AS period;
+INSERT INTO roster.course SELECT ${courseOfPeriod} + period, 'The course of period ' || period, 'academic', false FROM generate_series(0, 26) AS period;
 `;
 
 type Value = string | number | boolean | null;

@@ -30,8 +30,10 @@ import { neverEnded } from "./cases/r33-never-ended.ts";
 import { orphanReference } from "./cases/r34-orphan-reference.ts";
 import { seatOutsideEnrollment } from "./cases/r41-seat-outside-enrollment.ts";
 import { scheduleEndsEarly } from "./cases/r42-schedule-ends-early.ts";
+import { placeholderPerson } from "./cases/r45-placeholder-person.ts";
 import { crowdedRoom } from "./cases/r46-crowded-room.ts";
 import { noContent } from "./cases/r49-no-content.ts";
+import { meetingOutsideBell } from "./cases/r56-meeting-outside-bell.ts";
 import { severalHomerooms } from "./cases/r58-several-homerooms.ts";
 import { day, rosterTables } from "./made-up-roster.ts";
 
@@ -62,6 +64,8 @@ const everyRule: readonly RuleCases[] = [
   courseTwice,
   overRoomCapacity,
   teacherOverload,
+  placeholderPerson,
+  meetingOutsideBell,
 ];
 
 /** Schools from the case's own on that belong to it. */
