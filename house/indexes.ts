@@ -91,6 +91,8 @@ export const indexes: readonly Index[] = [
       "seed/defects/misdated-seats.ts",
       "seed/defects/move-to-district-office.ts",
       "seed/defects/plant-defects.ts",
+      "seed/defects/unauthorized.ts",
+      "seed/defects/untaught-learner.ts",
       "seed/defects/second-homerooms.ts",
     ],
     exportName: "allDefects",

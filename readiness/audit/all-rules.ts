@@ -15,7 +15,15 @@ import { noTeacher } from "./rules/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./rules/r16-teacher-double-booked.ts";
 import { teacherOverload } from "./rules/r17-teacher-overload.ts";
 import { teacherElsewhere } from "./rules/r18-teacher-elsewhere.ts";
+import { uncredentialedAssignment } from "./rules/r19-uncredentialed-assignment.ts";
+import { spedNoPlacement } from "./rules/r20-sped-no-placement.ts";
 import { wrongSetting } from "./rules/r21-wrong-setting.ts";
+import { spedWrongDisabilityProgram } from "./rules/r22-sped-wrong-disability-program.ts";
+import { rspCaseload } from "./rules/r23-rsp-caseload.ts";
+import { iepOverdue } from "./rules/r24-iep-overdue.ts";
+import { elWithoutEld } from "./rules/r26-el-without-eld.ts";
+import { ageGradeOutlier } from "./rules/r27-age-grade-outlier.ts";
+import { duplicatePerson } from "./rules/r28-duplicate-person.ts";
 import { twoPrimarySchools } from "./rules/r29-two-primary-schools.ts";
 import { missingStudent } from "./rules/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./rules/r31-school-count-anomaly.ts";
@@ -26,6 +34,11 @@ import { scheduleEndsEarly } from "./rules/r42-schedule-ends-early.ts";
 import { placeholderPerson } from "./rules/r45-placeholder-person.ts";
 import { crowdedRoom } from "./rules/r46-crowded-room.ts";
 import { noContent } from "./rules/r49-no-content.ts";
+import { groupVanished } from "./rules/r50-group-vanished.ts";
+import { exitReasonDiscrepancy } from "./rules/r51-exit-reason-discrepancy.ts";
+import { languageStatusSequence } from "./rules/r52-language-status-sequence.ts";
+import { indicatorWithoutProgram } from "./rules/r53-indicator-without-program.ts";
+import { guardianLinks } from "./rules/r54-guardian-links.ts";
 import { meetingOutsideBell } from "./rules/r56-meeting-outside-bell.ts";
 import { severalHomerooms } from "./rules/r58-several-homerooms.ts";
 
@@ -45,7 +58,15 @@ export const allRules: readonly Rule[] = [
   teacherDoubleBooked,
   teacherOverload,
   teacherElsewhere,
+  uncredentialedAssignment,
+  spedNoPlacement,
   wrongSetting,
+  spedWrongDisabilityProgram,
+  rspCaseload,
+  iepOverdue,
+  elWithoutEld,
+  ageGradeOutlier,
+  duplicatePerson,
   twoPrimarySchools,
   missingStudent,
   schoolCountAnomaly,
@@ -56,6 +77,11 @@ export const allRules: readonly Rule[] = [
   placeholderPerson,
   crowdedRoom,
   noContent,
+  groupVanished,
+  exitReasonDiscrepancy,
+  languageStatusSequence,
+  indicatorWithoutProgram,
+  guardianLinks,
   meetingOutsideBell,
   severalHomerooms,
 ];

@@ -53,6 +53,14 @@ export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
   R11: { warn: { perDistrict: { most: mostLargeByChance, share: 0.03 } }, fail: none },
   R16: { warn: none, fail: massFrom(0.05) },
+  /** California's monitoring of assignments finds a few in each hundred classes everywhere. [K] */
+  R19: { warn: { perDistrict: { most: mostInProgress, share: 0.04 } }, fail: massFrom(0.1) },
+  /** Placements that begin a few days late: one in fifty of those with a resource specialist is a good opening. [K] */
+  R20: { warn: { perDistrict: { most: mostInProgress, share: 0.005 } }, fail: none },
+  /** Of all students; about one in eight has a program, so these are 5% and 10% of the programs. [K] */
+  R24: { warn: { perDistrict: { most: mostInProgress, share: 0.006 } }, fail: massFrom(0.012) },
+  /** Of all students. A few learners fit in no class of their level. [K] */
+  R26: { warn: { perDistrict: { most: mostInProgress, share: 0.005 } }, fail: massFrom(0.01) },
   /** Some seniors go home early with their parents' consent. */
   R49: { warn: { perDistrict: { share: 0.01 } }, fail: none },
   R31: { warn: { perDistrict: { most: 2, share: 0.02 } }, fail: none },

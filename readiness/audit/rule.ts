@@ -35,7 +35,8 @@ export type Rule = {
   /**
    * A SELECT over `roster` and `roster_day` that returns exactly school_id, student_id, section_id, teacher_id (each
    * null if it doesn't apply), critical and detail. `:day` is the day of the audit. A finding affects its student; if
-   * it has none, the students of its section; if it has neither, the students of its school, unless it's about a teacher.
+   * it has none, the students of its section; if it has neither, those whom its teacher teaches or manages; if it has only a
+   * school, the students of its school.
    */
   readonly sql: string;
   readonly nextStep: string;

@@ -116,6 +116,14 @@ SELECT s.school_id::text AS school_id, count(*)::int AS out_of
  * The planner knows how many findings there are.
  */
 function affectedSql(columns: RosterColumns): string {
+  const caseload = columns.has("education_program.case_manager_id")
+    ? `
+   UNION
+  SELECT f.school_id, g.student_id::text, f.critical
+    FROM finding f
+    JOIN roster.education_program g ON g.case_manager_id::text = f.teacher_id
+   WHERE f.student_id IS NULL AND f.section_id IS NULL`
+    : "";
   return `
 CREATE TEMP TABLE affected AS
 SELECT school_id, student_id, critical
@@ -131,7 +139,14 @@ SELECT f.school_id, e.student_id::text, f.critical
 SELECT f.school_id, t.student_id::text, f.critical
   FROM finding f
   JOIN roster_day.student t ON t.school_id::text = f.school_id
- WHERE f.student_id IS NULL AND f.section_id IS NULL AND f.teacher_id IS NULL`;
+ WHERE f.student_id IS NULL AND f.section_id IS NULL AND f.teacher_id IS NULL
+ UNION
+SELECT f.school_id, e.student_id::text, f.critical
+  FROM finding f
+  JOIN roster_day.section_teacher t ON t.teacher_id::text = f.teacher_id
+  JOIN roster.section_enrollment e ON e.section_id = t.section_id
+ WHERE f.student_id IS NULL AND f.section_id IS NULL AND ${activeOn(":day", "e.begin_date", "e.end_date")}
+${caseload}`;
 }
 
 type Summary = Pick<

@@ -5,6 +5,7 @@ import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import { lastSchoolYear } from "../district/calendar.ts";
 import { chooseOtherClasses, held, heldCourse } from "./choose-other-classes.ts";
 import { type Defect, leaveOldSection, record, seatChosenStudents } from "./defect.ts";
+import { isUntaughtLearner } from "./untaught-learner.ts";
 
 const id = "already-passed-course";
 const condition = sql`${heldCourse.subjectGroup} IN ('academic', 'elective') AND ${sections.courseId} <> ${held.courseId}
@@ -25,5 +26,6 @@ export const alreadyPassedCourse = {
 ${chooseOtherClasses(id, { grades: { from: 10, to: 12 }, consideredStudents: 200, condition, seats })}
 ${leaveOldSection}
 ${seatChosenStudents}
-${record(id, "R04", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
+${record(id, "R04", false, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}
+${record(id, "R26", false, "school_id, student_id", sql`school_id, student_id FROM chosen WHERE ${isUntaughtLearner(sql`chosen.student_id`)}`)}`,
 } as const satisfies Defect;

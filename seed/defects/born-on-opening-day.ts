@@ -1,6 +1,7 @@
 /** Two students for whom somebody entered the day on which they enrolled as the day of birth. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { students } from "../../sis/db/schema/people.ts";
 import { openingDay } from "../district/calendar.ts";
 import { chooseStudents } from "./choose-people.ts";
@@ -14,7 +15,7 @@ export const bornOnOpeningDay = {
   title: "two students who were born on the first day of school",
   drops: [],
   sql: sql`
-${chooseStudents(id, 2)}
+${chooseStudents(id, 2, sql`${schoolEnrollments.grade} <= 12`)}
 
 UPDATE ${students}
    SET ${columnNames(students.birthDate)} = ${openingDay}

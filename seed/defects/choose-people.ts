@@ -37,7 +37,10 @@ SELECT ${staff.id} AS staff_id, ${staff.schoolId} AS school_id
  LIMIT 1;`;
 }
 
-/** A school without a defect of these rules. The condition may be about its enrollments of this year, one of which suffices. */
+/** [K] A group of fewer could be gone by chance. */
+const leastOfGroup = 10;
+
+/** A school without a defect of these rules, and with a group of students. The condition is about their enrollments of this year. */
 export function chooseSchoolOf(defect: string, rules: readonly string[], condition = anyOf): SQL {
   const theirs = sql.join(
     rules.map((rule) => sql`${rule}`),
@@ -50,6 +53,7 @@ SELECT ${schoolId} AS school_id
  WHERE ${schoolYear} = ${newestYear} AND ${exitDate} IS NULL AND ${condition}
    AND NOT EXISTS (SELECT FROM firstbell.defects d WHERE d.school_id = ${schoolId} AND d.rule IN (${theirs}))
  GROUP BY ${schoolId}
+HAVING count(*) >= ${leastOfGroup}
  ORDER BY ${shuffled(defect, schoolId)}
  LIMIT 1;`;
 }

@@ -2,10 +2,19 @@
 import { type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { courses, sectionEnrollments, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
+import { students } from "../../sis/db/schema/people.ts";
+import {
+  courses,
+  sectionEnrollments,
+  sectionMeetings,
+  sections,
+  sectionTeachers,
+} from "../../sis/db/schema/scheduling.ts";
 import { schools } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
+import { openingDay } from "../district/calendar.ts";
+import { everyDay } from "../district/classes.ts";
 import {
   departmentalStudents,
   freeSeat,
@@ -61,13 +70,16 @@ SELECT ${schoolEnrollments.id} AS enrollment_id, ${schoolEnrollments.studentId} 
  LIMIT 2;`;
 }
 
+/** Of a student: adults may have no guardian. */
+export const isMinor = sql`${students.birthDate} > ${openingDay}::date - interval '18 years'`;
+
 /** Students who returned to the school of last year and are in general classes; the school is that of last year. */
-export function chooseReturned(defect: string, count: number): SQL {
+export function chooseReturned(defect: string, count: number, condition = anyOf): SQL {
   return sql`
 CREATE TEMP TABLE chosen AS
 SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolId} AS school_id
   FROM ${schoolEnrollments}
- WHERE ${schoolEnrollments.schoolYear} < ${newestYear} AND ${schoolEnrollments.exitCode} = 'E155'
+ WHERE ${schoolEnrollments.schoolYear} < ${newestYear} AND ${schoolEnrollments.exitCode} = 'E155' AND ${condition}
    AND NOT EXISTS (SELECT FROM ${specialEducationPlacements}
                     WHERE ${specialEducationPlacements.studentId} = ${schoolEnrollments.studentId})
    AND ${untouchedStudent(schoolEnrollments.studentId)}
@@ -194,6 +206,7 @@ SELECT f.staff_id, f.school_id, s.section_id
       JOIN ${courses} ON ${isAcademic}
      WHERE ${sections.schoolId} = f.school_id AND ${sections.termId} = f.term_id
        AND ${sections.period} BETWEEN 1 AND ${fullDay + 1} AND NOT ${sections.period} = ANY (f.taught)
+       AND NOT EXISTS (SELECT FROM ${sectionMeetings} WHERE ${sectionMeetings.sectionId} = ${sections.id} AND ${sectionMeetings.days} <> ${everyDay})
        AND ${untouchedSection(sections.id)}
      ORDER BY ${sections.id}
      LIMIT 1) s

@@ -1,13 +1,16 @@
 /** A special day class that became one for another program, with the students whom it had. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { areaOfProgram, credentialArea } from "../../sis/db/credential-area.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { chooseClasses } from "./choose.ts";
 import { type Defect, record } from "./defect.ts";
 
 const id = "class-of-another-program";
 const { program } = sections;
-const isDayClass = sql`${courses.subjectGroup} = 'special-day-class' AND ${courses.id} = ${sections.courseId}`;
+/** Of the programs that share one authorization, so that the teacher keeps it. */
+const isDayClass = sql`${courses.subjectGroup} = 'special-day-class' AND ${courses.id} = ${sections.courseId}
+   AND ${credentialArea} = ${areaOfProgram.autism}`;
 
 export const classOfAnotherProgram = {
   id,

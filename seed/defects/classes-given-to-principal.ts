@@ -6,6 +6,7 @@ import { staff } from "../../sis/db/schema/people.ts";
 import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { chooseTeacher } from "./choose-people.ts";
 import { type Defect, record } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "classes-given-to-principal";
 const { staffId, role } = sectionTeachers;
@@ -31,5 +32,13 @@ UPDATE ${sectionTeachers}
   FROM chosen c
   JOIN ${staff} ${principal} ON ${principal.schoolId} = c.school_id AND ${principal.position} = 'principal'
  WHERE ${staffId} = c.staff_id AND ${role} = 'primary';
-${record(id, "R44", false, "school_id, teacher_id", sql`school_id, staff_id FROM chosen`)}`,
+${record(id, "R44", false, "school_id, teacher_id", sql`school_id, staff_id FROM chosen`)}
+${recordUnauthorized(
+  id,
+  sql`SELECT ${sectionTeachers.sectionId}
+  FROM ${sectionTeachers}
+  JOIN ${staff} ${principal} ON ${principal.id} = ${staffId} AND ${principal.position} = 'principal'
+  JOIN chosen c ON c.school_id = ${principal.schoolId}
+ WHERE ${role} = 'primary'`,
+)}`,
 } as const satisfies Defect;

@@ -1,6 +1,7 @@
 /** A course that is in the catalog a second time as an elective, and a class that follows this entry. */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { languageDevelopment } from "../../sis/db/language-development.ts";
 import { courses, sections } from "../../sis/db/schema/scheduling.ts";
 import { chooseClasses, isAcademic } from "./choose.ts";
 import { type Defect, record } from "./defect.ts";
@@ -16,7 +17,7 @@ export const courseInTheCatalogTwice = {
   title: "a class of a course that is in the catalog twice, once as an elective",
   drops: [],
   sql: sql`
-${chooseClasses(id, 1, sql`${isAcademic} AND ${lowGrade} >= 6`)}
+${chooseClasses(id, 1, sql`${isAcademic} AND ${lowGrade} >= 6 AND ${code} !~ ${languageDevelopment}`)}
 
 INSERT INTO ${courses} (${columnNames(code, subjectGroup, repeatable)}, ${copied})
 SELECT ${newCode}, 'elective', true, ${title}, ${subject}, ${lowGrade}, ${highGrade}

@@ -1,8 +1,10 @@
 /** A teacher whose credentials are gone from the record. */
 import { sql } from "drizzle-orm";
 import { staffCredentials } from "../../sis/db/schema/people.ts";
+import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { chooseTeacher } from "./choose-people.ts";
-import { type Defect, record } from "./defect.ts";
+import type { Defect } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "credentials-expired";
 
@@ -16,5 +18,5 @@ ${chooseTeacher(id)}
 
 DELETE FROM ${staffCredentials}
  WHERE ${staffCredentials.staffId} IN (SELECT c.staff_id FROM chosen c);
-${record(id, "R19", false, "school_id, teacher_id", sql`school_id, staff_id FROM chosen`)}`,
+${recordUnauthorized(id, sql`SELECT ${sectionTeachers.sectionId} FROM ${sectionTeachers} JOIN chosen c ON c.staff_id = ${sectionTeachers.staffId}`)}`,
 } as const satisfies Defect;

@@ -5,6 +5,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import { courseHistory } from "../../sis/db/schema/transcripts.ts";
 import { type Defect, record, shuffled, takenSeats, untouchedSection, untouchedStudent } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "elective-became-a-course";
 const member = alias(sectionEnrollments, "member");
@@ -65,5 +66,6 @@ ${record(
   JOIN ${sectionEnrollments} ON ${sectionId} = c.section_id
   JOIN ${sectionEnrollments} ${member} ON ${member.studentId} = ${studentId} AND ${member.sectionId} <> c.section_id
   JOIN ${sections} ${known} ON ${known.id} = ${member.sectionId} AND ${known.courseId} = c.course_id`,
-)}`,
+)}
+${recordUnauthorized(id, sql`SELECT section_id FROM chosen`)}`,
 } as const satisfies Defect;

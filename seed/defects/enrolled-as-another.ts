@@ -2,6 +2,7 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { students } from "../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
 import { chooseReturned } from "./choose.ts";
 import { type Defect, newestYear, record } from "./defect.ts";
@@ -15,7 +16,7 @@ export const enrolledAsAnother = {
   title: "a student whose enrollment and seats went to a graduate of last year",
   drops: [],
   sql: sql`
-${chooseReturned(id, 1)}
+${chooseReturned(id, 1, sql`${grade} BETWEEN 1 AND 4`)}
 
 ALTER TABLE chosen ADD COLUMN graduate_id int;
 
@@ -23,7 +24,9 @@ UPDATE chosen
    SET graduate_id = (
          SELECT ${studentId}
            FROM ${schoolEnrollments}
+          JOIN ${students} ON ${students.id} = ${studentId}
           WHERE ${schoolYear} < ${newestYear} AND ${grade} = 12 AND ${exitCode} = 'E230'
+            AND ${students.disability} IS NULL AND ${students.englishStatus} = 'EO'
           ORDER BY ${studentId}
           LIMIT 1);
 
@@ -40,5 +43,15 @@ UPDATE ${sectionEnrollments}
 DELETE FROM ${schoolEnrollments}
  USING chosen c
  WHERE ${studentId} = c.student_id AND ${schoolYear} = ${newestYear};
-${record(id, "R30", true, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
+${record(id, "R30", true, "school_id, student_id", sql`school_id, student_id FROM chosen`)}
+${record(id, "R27", false, "school_id, student_id", sql`school_id, graduate_id FROM chosen`)}
+${record(
+  id,
+  "R51",
+  false,
+  "school_id, student_id",
+  sql`${schoolId}, graduate_id
+  FROM chosen
+  JOIN ${schoolEnrollments} ON ${studentId} = graduate_id AND ${schoolYear} < ${newestYear} AND ${exitCode} = 'E230'`,
+)}`,
 } as const satisfies Defect;

@@ -2,8 +2,9 @@
 import { getTableName, sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
+import { students } from "../../sis/db/schema/people.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
-import { chooseReturned } from "./choose.ts";
+import { chooseReturned, isMinor } from "./choose.ts";
 import { copyChosenStudents } from "./copy-students.ts";
 import { type Defect, newestYear, record } from "./defect.ts";
 
@@ -35,6 +36,8 @@ UPDATE ${sectionEnrollments}
   FROM chosen c
  WHERE ${sectionEnrollments.studentId} = c.student_id;
 ${record(id, "R28", false, "student_id", sql`student_id FROM chosen`)}
-${record(id, "R28", false, "student_id", sql`copy_id FROM chosen`)}
+${record(id, "R28", false, "school_id, student_id", sql`school_id, copy_id FROM chosen`)}
+${record(id, "R54", false, "school_id, student_id", sql`c.school_id, c.copy_id FROM chosen c JOIN ${students} ON ${students.id} = c.copy_id AND ${isMinor}`)}
+${record(id, "R52", false, "school_id, student_id", sql`c.school_id, c.copy_id FROM chosen c JOIN ${students} ON ${students.id} = c.copy_id AND ${students.englishStatus} IN ('EL', 'RFEP', 'IFEP')`)}
 ${record(id, "R30", true, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -14,6 +14,6 @@ export const enteredTwice = {
   sql: sql`
 ${chooseStudents(id, 2)}
 ${copyChosenStudents}
-${record(id, "R28", false, "student_id", sql`student_id FROM chosen`)}
+${record(id, "R28", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}
 ${record(id, "R28", false, "student_id", sql`copy_id FROM chosen`)}`,
 } as const satisfies Defect;

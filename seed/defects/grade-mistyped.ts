@@ -28,5 +28,6 @@ ${record(
   FROM victim v
   JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = v.student_id AND ${sectionEnrollments.endDate} IS NULL
   JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId}`,
-)}`,
+)}
+${record(id, "R27", false, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
 } as const satisfies Defect;

@@ -6,6 +6,7 @@ import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { terms } from "../../sis/db/schema/schools.ts";
 import { type Defect, record } from "./defect.ts";
 import { juniorsAndSeniors, sendHome } from "./home-sections.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "home-as-elective";
 const { sectionId, staffId, role, beginDate } = sectionTeachers;
@@ -24,5 +25,6 @@ SELECT DISTINCT c.section_id, (SELECT min(${staff.id}) FROM ${staff} WHERE ${sta
        ${terms.beginDate}
   FROM chosen c
   JOIN ${terms} ON ${terms.id} = c.term_id;
-${record(id, "R49", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}`,
+${record(id, "R49", true, "school_id, student_id", sql`school_id, student_id FROM victim`)}
+${recordUnauthorized(id, sql`SELECT section_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -2,13 +2,20 @@
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { staff, students } from "../../sis/db/schema/people.ts";
-import { educationPrograms, specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
+import {
+  educationPrograms,
+  specialEducationPlacements,
+  specialEducationServices,
+} from "../../sis/db/schema/special-education.ts";
+import { instructionIn } from "../district/special-education.ts";
 import { chooseStudents } from "./choose-people.ts";
 import { type Defect, record } from "./defect.ts";
 
 const id = "import-into-resource-program";
 const program = educationPrograms;
 const placement = specialEducationPlacements;
+const service = specialEducationServices;
+const instruction = instructionIn.RSP?.minutesPerWeek ?? 0;
 /** The law has 28, and a waiver adds four at most. */
 const imported = 33;
 const hasNone = sql`${students.disability} IS NULL
@@ -38,6 +45,10 @@ INSERT INTO ${program} (${columnNames(program.studentId, program.caseManagerId, 
 SELECT c.student_id, v.staff_id, '2026-05-11', '2026-05-04'
   FROM chosen c
  CROSS JOIN victim v;
+
+INSERT INTO ${service} (${columnNames(service.studentId, service.service, service.minutesPerWeek, service.beginDate)})
+SELECT c.student_id, 'specialized-academic-instruction', ${instruction}, '2026-08-03'
+  FROM chosen c;
 ${record(id, "R23", true, "school_id, teacher_id", sql`school_id, staff_id FROM victim`)}
 ${record(id, "R53", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
 } as const satisfies Defect;

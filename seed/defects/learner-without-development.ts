@@ -1,6 +1,7 @@
 /** Two learners of English who were moved from English language development to another class of that period. */
 import { sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { languageDevelopment } from "../../sis/db/language-development.ts";
 import { courses, sectionEnrollments, sections } from "../../sis/db/schema/scheduling.ts";
 import {
   type Defect,
@@ -18,8 +19,6 @@ const id = "learner-without-development";
 const held = alias(sections, "held");
 const heldCourse = alias(courses, "held_course");
 const { studentId, sectionId, endDate } = sectionEnrollments;
-/** Codes of the classes that only learners take. */
-const forLearners = sql`'^(ELD|LTEL)-'`;
 
 export const learnerWithoutDevelopment = {
   id,
@@ -33,7 +32,7 @@ SELECT DISTINCT ON (${sections.id}, ${studentId}) ${studentId} AS student_id, ${
        ${held.id} AS old_section, ${sections.id} AS section_id, ${sections.termId} AS term_id,
        ${freeSeat(sections.id, sections.capacity)} AS seat
   FROM ${sections} ${held}
-  JOIN ${courses} ${heldCourse} ON ${heldCourse.id} = ${held.courseId} AND ${heldCourse.code} ~ ${forLearners}
+  JOIN ${courses} ${heldCourse} ON ${heldCourse.id} = ${held.courseId} AND ${heldCourse.code} ~ ${languageDevelopment}
   JOIN ${sectionEnrollments} ON ${sectionId} = ${held.id} AND ${endDate} IS NULL
   JOIN ${sections} ON ${sections.schoolId} = ${held.schoolId} AND ${sections.period} = ${held.period} AND ${sections.termId} = ${held.termId}
    AND ${sections.lowGrade} <= ${held.lowGrade} AND ${sections.highGrade} >= ${held.highGrade}

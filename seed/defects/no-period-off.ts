@@ -4,6 +4,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { chooseSixthClass, recordSixClasses } from "./choose.ts";
 import type { Defect } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "no-period-off";
 
@@ -20,5 +21,6 @@ UPDATE ${sectionTeachers}
    SET ${columnNames(sectionTeachers.staffId)} = c.staff_id
   FROM chosen c
  WHERE ${sectionTeachers.sectionId} = c.section_id AND ${sectionTeachers.role} = 'primary';
-${recordSixClasses(id)}`,
+${recordSixClasses(id)}
+${recordUnauthorized(id, sql`SELECT section_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -1,6 +1,7 @@
 /** Two students without a guardian on record. */
 import { sql } from "drizzle-orm";
 import { studentGuardians } from "../../sis/db/schema/people.ts";
+import { isMinor } from "./choose.ts";
 import { chooseStudents } from "./choose-people.ts";
 import { type Defect, record } from "./defect.ts";
 
@@ -12,7 +13,7 @@ export const nobodyToCall = {
   title: "two students without a guardian",
   drops: [],
   sql: sql`
-${chooseStudents(id, 2)}
+${chooseStudents(id, 2, isMinor)}
 
 DELETE FROM ${studentGuardians}
  WHERE ${studentGuardians.studentId} IN (SELECT c.student_id FROM chosen c);

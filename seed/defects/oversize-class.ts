@@ -12,6 +12,7 @@ import {
   untouchedSection,
   untouchedStudent,
 } from "./defect.ts";
+import { isUntaughtLearner } from "./untaught-learner.ts";
 
 const id = "oversize-class";
 const known = alias(sections, "known");
@@ -116,5 +117,14 @@ ${record(
                  JOIN ${sections} ${known} ON ${known.id} = ${seat.sectionId}
                 WHERE ${seat.studentId} = ${sectionEnrollments.studentId} AND ${known.id} <> ${sections.id}
                   AND ${known.courseId} = ${sections.courseId})`,
+)}
+${record(
+  id,
+  "R26",
+  false,
+  "school_id, student_id",
+  sql`m.school_id, m.student_id
+  FROM movable m
+ WHERE ${isUntaughtLearner(sql`m.student_id`)}`,
 )}`,
 } as const satisfies Defect;

@@ -17,5 +17,6 @@ ${chooseDayClassStudents(id)}
 DELETE FROM ${specialEducationPlacements}
  USING chosen c
  WHERE ${specialEducationPlacements.studentId} = c.student_id;
-${record(id, "R21", true, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}`,
+${record(id, "R21", true, "school_id, student_id, section_id", sql`school_id, student_id, section_id FROM chosen`)}
+${record(id, "R53", false, "school_id, student_id", sql`school_id, student_id FROM chosen`)}`,
 } as const satisfies Defect;

@@ -4,6 +4,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sectionMeetings, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { rooms } from "../../sis/db/schema/schools.ts";
 import { type Defect, record, shuffled, takenSeats, untouchedSection } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "split-over-sections";
 const mostNumbers = 4;
@@ -56,5 +57,6 @@ UPDATE ${sectionTeachers}
    SET ${columnNames(sectionTeachers.staffId)} = c.staff_id
   FROM chosen c
  WHERE ${sectionTeachers.sectionId} = c.section_id AND ${sectionTeachers.role} = 'primary';
-${record(id, "R46", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}`,
+${record(id, "R46", true, "school_id, section_id", sql`school_id, section_id FROM chosen`)}
+${recordUnauthorized(id, sql`SELECT section_id FROM chosen`)}`,
 } as const satisfies Defect;

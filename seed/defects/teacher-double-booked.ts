@@ -4,6 +4,7 @@ import { columnNames } from "../../parts/postgres/sql-text.ts";
 import { courses, sections, sectionTeachers } from "../../sis/db/schema/scheduling.ts";
 import { isAcademic, taughtClasses } from "./choose.ts";
 import { type Defect, record, shuffled, untouchedSection } from "./defect.ts";
+import { recordUnauthorized } from "./unauthorized.ts";
 
 const id = "teacher-double-booked";
 
@@ -33,5 +34,6 @@ UPDATE ${sectionTeachers}
   FROM chosen c
  WHERE ${sectionTeachers.sectionId} = c.given AND ${sectionTeachers.role} = 'primary';
 ${record(id, "R16", false, "school_id, section_id, teacher_id", sql`school_id, kept, staff_id FROM chosen`)}
-${record(id, "R16", false, "school_id, section_id, teacher_id", sql`school_id, given, staff_id FROM chosen`)}`,
+${record(id, "R16", false, "school_id, section_id, teacher_id", sql`school_id, given, staff_id FROM chosen`)}
+${recordUnauthorized(id, sql`SELECT given FROM chosen`)}`,
 } as const satisfies Defect;

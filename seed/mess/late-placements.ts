@@ -1,9 +1,10 @@
 /** A good opening day: resource specialists begin with 1 in 50 of their students a week late. [K] */
 import { sql } from "drizzle-orm";
 import { columnNames } from "../../parts/postgres/sql-text.ts";
+import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { schoolYears } from "../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
-import { record, shuffled } from "../defects/defect.ts";
+import { newestYear, record, shuffled } from "../defects/defect.ts";
 import type { Mess } from "./mess.ts";
 
 const id = "late-placements";
@@ -29,5 +30,14 @@ UPDATE ${specialEducationPlacements}
    SET ${columnNames(beginDate)} = (SELECT max(${schoolYears.beginDate}) + 7 FROM ${schoolYears})
   FROM victim v
  WHERE ${studentId} = v.student_id;
-${record(id, "R20", false, "student_id", sql`student_id FROM victim`)}`,
+${record(
+  id,
+  "R20",
+  false,
+  "school_id, student_id",
+  sql`${schoolEnrollments.schoolId}, v.student_id
+  FROM victim v
+  JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = v.student_id AND ${schoolEnrollments.kind} = 'primary'
+   AND ${schoolEnrollments.schoolYear} = ${newestYear} AND ${schoolEnrollments.exitDate} IS NULL`,
+)}`,
 } as const satisfies Mess;

@@ -1,12 +1,14 @@
 /** What each teacher is authorized to teach: what they do teach, but for a few. */
-import type { credentialKinds } from "../../sis/db/schema/people.ts";
 import {
   adaptedPhysicalEducation,
   areaOfProgram,
+  subjectsForAnyTeacher,
+} from "../../sis/db/credential-area.ts";
+import type { credentialKinds } from "../../sis/db/schema/people.ts";
+import {
   englishLearners,
   misassignedPerThousand,
   resourceArea,
-  subjectsForAnyTeacher,
   withoutEnglishLearnersPerThousand,
 } from "../district/credentials.ts";
 import { hashOf } from "../random.ts";

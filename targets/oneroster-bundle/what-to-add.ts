@@ -21,7 +21,19 @@ const additions: Readonly<Record<string, string>> = {
 };
 
 /** These aren't in any rosters that OneRoster can carry. */
-const elsewhere = ["prior_course", "prior_enrollment", "placement", "campus", "school.projected_enrollment"];
+const elsewhere = [
+  "prior_course",
+  "prior_enrollment",
+  "placement",
+  "education_program",
+  "special_service",
+  "language_status",
+  "student.english_status",
+  "teacher_credential",
+  "guardian",
+  "campus",
+  "school.projected_enrollment",
+];
 
 /** Begins with a separator; empty if there's nothing to say. */
 export function whatToAdd(reason: string): string {

@@ -1,11 +1,20 @@
 /** The neutral roster views over the reference SIS's tables: the only thing an assignment rule may read. */
 import { sql } from "drizzle-orm";
 import { sqlText } from "../../parts/postgres/sql-text.ts";
+import { credentialArea } from "../../sis/db/credential-area.ts";
 import { currentLine, currentLines } from "../../sis/db/current-lines.ts";
+import { languageDevelopment } from "../../sis/db/language-development.ts";
 import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
 import { serviceConsents } from "../../sis/db/schema/consents.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
-import { staff, students } from "../../sis/db/schema/people.ts";
+import { languageStatuses } from "../../sis/db/schema/language-history.ts";
+import {
+  guardians,
+  staff,
+  staffCredentials,
+  studentGuardians,
+  students,
+} from "../../sis/db/schema/people.ts";
 import {
   courses,
   sectionEnrollments,
@@ -21,7 +30,11 @@ import {
   schoolYears,
   terms,
 } from "../../sis/db/schema/schools.ts";
-import { specialEducationPlacements } from "../../sis/db/schema/special-education.ts";
+import {
+  educationPrograms,
+  specialEducationPlacements,
+  specialEducationServices,
+} from "../../sis/db/schema/special-education.ts";
 
 /** Who finished it graduated; who finished another school goes on to the next. */
 const highestGrade = 12;
@@ -42,6 +55,14 @@ const openYears = sql`(SELECT ${schoolYears.id} FROM ${schoolYears} WHERE ${scho
  * `bell` has a row for each kind of day: when a period begins and ends on these days of the week.
  *
  * `service_consent` has the students whose families agreed in writing that they aren't taught in a section.
+ *
+ * `section.credential_area` is what its teacher must be authorized to teach, in the words of `teacher_credential.area`; null
+ * if any teacher may. `section.program` and `placement.program` are those of special day classes.
+ *
+ * `school_enrollment.from_elsewhere` says that the student came from outside the district's schools. `prior_enrollment.left_as`
+ * is `moved-away` (out of the state or the public schools), `died` or `finished` the last grade; null for any other exit.
+ *
+ * `guardian.contact_order` is null for a guardian whom the school may not call.
  *
  * `campus` has schools at one place, as far as places are known.
  *
@@ -83,24 +104,54 @@ SELECT ${currentLine.studentId} AS student_id, ${courses.id} AS course_id,
 
 CREATE OR REPLACE VIEW roster.student AS
 SELECT ${students.id} AS student_id, ${students.birthDate} AS birth_date, ${students.givenName} AS given_name,
-       ${students.familyName} AS family_name
+       ${students.familyName} AS family_name, ${students.englishStatus} AS english_status,
+       ${students.disability} AS disability
   FROM ${students};
+
+CREATE OR REPLACE VIEW roster.guardian AS
+SELECT ${studentGuardians.studentId} AS student_id, ${studentGuardians.guardianId} AS guardian_id,
+       ${studentGuardians.contactOrder} AS contact_order, ${guardians.phone} AS phone
+  FROM ${studentGuardians}
+  JOIN ${guardians} ON ${guardians.id} = ${studentGuardians.guardianId};
+
+CREATE OR REPLACE VIEW roster.language_status AS
+SELECT ${languageStatuses.studentId} AS student_id, ${languageStatuses.status} AS status,
+       ${languageStatuses.beginDate} AS begin_date
+  FROM ${languageStatuses};
 
 CREATE OR REPLACE VIEW roster.placement AS
 SELECT ${specialEducationPlacements.studentId} AS student_id, ${specialEducationPlacements.setting} AS setting,
-       ${specialEducationPlacements.beginDate} AS begin_date, ${specialEducationPlacements.endDate} AS end_date
+       ${specialEducationPlacements.beginDate} AS begin_date, ${specialEducationPlacements.endDate} AS end_date,
+       ${specialEducationPlacements.program} AS program
   FROM ${specialEducationPlacements};
+
+CREATE OR REPLACE VIEW roster.special_service AS
+SELECT ${specialEducationServices.studentId} AS student_id, ${specialEducationServices.beginDate} AS begin_date,
+       ${specialEducationServices.endDate} AS end_date
+  FROM ${specialEducationServices};
+
+CREATE OR REPLACE VIEW roster.education_program AS
+SELECT ${educationPrograms.studentId} AS student_id, ${educationPrograms.caseManagerId} AS case_manager_id,
+       ${educationPrograms.reviewedOn} AS reviewed_on, ${educationPrograms.assessedOn} AS assessed_on,
+       ${educationPrograms.consentOn} AS consent_on, ${educationPrograms.transferredOn} AS transferred_on
+  FROM ${educationPrograms};
 
 CREATE OR REPLACE VIEW roster.teacher AS
 SELECT ${staff.id} AS teacher_id, ${staff.schoolId} AS school_id, ${staff.givenName} AS given_name,
        ${staff.familyName} AS family_name
   FROM ${staff};
 
+CREATE OR REPLACE VIEW roster.teacher_credential AS
+SELECT ${staffCredentials.staffId} AS teacher_id, ${staffCredentials.area} AS area
+  FROM ${staffCredentials};
+
 CREATE OR REPLACE VIEW roster.section AS
 SELECT ${sections.id} AS section_id, ${sections.schoolId} AS school_id, ${sections.courseId} AS course_id,
        ${sections.termId} AS term_id, ${sections.period} AS period, ${sections.capacity} AS capacity,
        ${sections.title} AS title, ${sections.kind} AS kind, ${sections.lowGrade} AS low_grade,
-       ${sections.highGrade} AS high_grade, ${courses.subjectGroup} AS subject_group
+       ${sections.highGrade} AS high_grade, ${courses.subjectGroup} AS subject_group,
+       ${sections.program} AS program, ${credentialArea} AS credential_area,
+       ${courses.code} ~ ${languageDevelopment} AS language_development
   FROM ${sections}
   LEFT JOIN ${courses} ON ${courses.id} = ${sections.courseId};
 
@@ -140,7 +191,8 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
        ${schoolEnrollments.kind} AS kind, ${schoolEnrollments.grade} AS grade,
        ${schoolEnrollments.entryDate} AS entry_date, ${schoolEnrollments.exitDate} AS exit_date,
        c.entry_date AS counter_date, c.person AS counter_person, ${schoolEnrollments.kind} = 'primary' AS is_primary,
-       ${schoolEnrollments.entryDate} AS recorded_entry_date, ${schoolYears.endDate} AS year_end_date
+       ${schoolEnrollments.entryDate} AS recorded_entry_date, ${schoolYears.endDate} AS year_end_date,
+       ${schoolEnrollments.entryCode} IN ('E1', 'E2') AS from_elsewhere
   FROM ${schoolEnrollments}
   JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
   LEFT JOIN (
@@ -159,7 +211,10 @@ SELECT ${schoolEnrollments.studentId} AS student_id, ${schoolEnrollments.schoolI
        ${schoolEnrollments.schoolYear} AS school_year, ${schoolEnrollments.grade} AS grade,
        ${schoolEnrollments.exitDate} AS exit_date, ${schoolYears.endDate} AS year_end_date,
        ${schoolEnrollments.exitCode} IN ('E155', 'E156')
-         OR (${schoolEnrollments.exitCode} = 'E230' AND ${schoolEnrollments.grade} < ${highestGrade}) AS goes_on
+         OR (${schoolEnrollments.exitCode} = 'E230' AND ${schoolEnrollments.grade} < ${highestGrade}) AS goes_on,
+       CASE WHEN ${schoolEnrollments.exitCode} IN ('T180', 'T200', 'T240') THEN 'moved-away'
+            WHEN ${schoolEnrollments.exitCode} = 'E130' THEN 'died'
+            WHEN ${schoolEnrollments.exitCode} = 'E230' THEN 'finished' END AS left_as
   FROM ${schoolEnrollments}
   JOIN ${schoolYears} ON ${schoolYears.id} = ${schoolEnrollments.schoolYear}
  WHERE ${schoolEnrollments.schoolYear} NOT IN ${openYears};

@@ -1,16 +1,11 @@
 /** Who works at the schools, and what they are authorized to teach. */
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
+import { credentialArea } from "../../../sis/db/credential-area.ts";
 import { staff, staffCredentials, staffSchools } from "../../../sis/db/schema/people.ts";
 import { courses, sections, sectionTeachers } from "../../../sis/db/schema/scheduling.ts";
 import { schools } from "../../../sis/db/schema/schools.ts";
 import { substitutesPerHundredTeachers } from "../../district/classes.ts";
-import {
-  adaptedPhysicalEducation,
-  areaOfProgram,
-  misassignedPerThousand,
-  subjectsForAnyTeacher,
-  withoutEnglishLearnersPerThousand,
-} from "../../district/credentials.ts";
+import { misassignedPerThousand, withoutEnglishLearnersPerThousand } from "../../district/credentials.ts";
 import { type FigureArea, impossible, share } from "../figure.ts";
 
 const teachers = sql`${staff} WHERE ${staff.position} = 'teacher'`;
@@ -19,23 +14,7 @@ const taught = sql`
   JOIN ${sections} ON ${sections.id} = ${sectionTeachers.sectionId}
   JOIN ${courses} ON ${courses.id} = ${sections.courseId}
  WHERE ${sectionTeachers.role} = 'primary'
-   AND ${courses.subject} NOT IN (${sql.join(
-     subjectsForAnyTeacher.map((subject) => sql`${subject}`),
-     sql`, `,
-   )})`;
-const area = sql`
-  CASE WHEN ${sections.program} IS NOT NULL AND ${courses.subjectGroup} = 'physical-education' THEN ${adaptedPhysicalEducation}
-       ${areaCases()} ELSE ${courses.subject} END`;
-
-function areaCases(): SQL {
-  return sql.join(
-    Object.entries(areaOfProgram).map(
-      ([program, needed]) => sql`WHEN ${sections.program} = ${program} THEN ${needed}`,
-    ),
-    sql` `,
-  );
-}
-
+   AND ${credentialArea} IS NOT NULL`;
 export const staffFigures: FigureArea = {
   title: "Staff and credentials",
   figures: [
@@ -52,7 +31,7 @@ export const staffFigures: FigureArea = {
       {
         of: taught,
         that: sql`NOT EXISTS (SELECT FROM ${staffCredentials}
-                               WHERE ${staffCredentials.staffId} = ${sectionTeachers.staffId} AND ${staffCredentials.area} = ${area})`,
+                               WHERE ${staffCredentials.staffId} = ${sectionTeachers.staffId} AND ${staffCredentials.area} = ${credentialArea})`,
       },
       {
         ...{ expected: { value: misassignedPerThousand / 1_000, within: 0.01 }, basis: "assumed" },

@@ -185,9 +185,13 @@ test("a rule whose column is missing or always empty can't be checked, and says 
 test.each([
   ["bell", ["R02"]],
   ["school", ["R31"]],
-  ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16", "R18", "R46", "R49"]],
+  ["section", ["R05", "R06", "R07", "R10", "R11", "R15", "R16", "R18", "R19", "R22", "R26", "R46", "R49"]],
   ["room", ["R46"]],
-  ["placement", ["R21"]],
+  ["placement", ["R20", "R21", "R22", "R23", "R50", "R53"]],
+  ["teacher_credential", ["R19"]],
+  ["education_program", ["R23", "R24"]],
+  ["language_status", ["R50", "R52"]],
+  ["guardian", ["R54"]],
 ])("without any row of %s, rules that compare against it don't pass", async (view, rules) => {
   const views = `${rosterViews};
     ALTER VIEW roster.${view} RENAME TO full_${view};

@@ -15,20 +15,25 @@ CREATE TABLE roster.bell (school_id int, period int, required boolean, begins_mi
 CREATE TABLE roster.term (term_id int, title text, kind text, begin_date date, end_date date);
 CREATE TABLE roster.course (course_id int, title text, subject_group text, repeatable boolean);
 CREATE TABLE roster.prior_course (student_id int, course_id int, school_year int, term text, passed boolean, verified boolean, repeat_consent_on date);
-CREATE TABLE roster.student (student_id int PRIMARY KEY, birth_date date, given_name text DEFAULT 'Ana', family_name text DEFAULT 'Flores');
-CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date);
+CREATE TABLE roster.student (student_id int PRIMARY KEY, birth_date date, given_name text DEFAULT 'Ana', family_name text DEFAULT 'Flores', english_status text, disability text);
+CREATE TABLE roster.guardian (student_id int, guardian_id int, contact_order int, phone text, PRIMARY KEY (student_id, guardian_id));
+CREATE TABLE roster.language_status (student_id int, status text, begin_date date);
+CREATE TABLE roster.placement (student_id int, setting text, begin_date date, end_date date, program text);
+CREATE TABLE roster.special_service (student_id int, begin_date date, end_date date);
+CREATE TABLE roster.education_program (student_id int, case_manager_id int, reviewed_on date, assessed_on date, consent_on date, transferred_on date);
+CREATE TABLE roster.teacher_credential (teacher_id int, area text);
 CREATE TABLE roster.teacher (teacher_id int PRIMARY KEY, school_id int, given_name text DEFAULT 'Rosa', family_name text DEFAULT 'Nguyen');
-CREATE TABLE roster.section (section_id int, school_id int, course_id int, term_id int, period int, capacity int, title text, kind text, low_grade int, high_grade int, subject_group text);
+CREATE TABLE roster.section (section_id int, school_id int, course_id int, term_id int, period int, capacity int, title text, kind text, low_grade int, high_grade int, subject_group text, program text, credential_area text, language_development boolean);
 CREATE TABLE roster.meeting (section_id int, period int, days int, room_id int, teacher_id int);
 CREATE TABLE roster.room (room_id int PRIMARY KEY, kind text, seats int);
 CREATE TABLE roster.section_teacher (section_id int, teacher_id int, role text, begin_date date, end_date date);
 CREATE TABLE roster.section_enrollment (section_id int, student_id int, begin_date date, end_date date);
 CREATE TABLE roster.service_consent (student_id int, section_id int);
 CREATE TABLE roster.dropped_seat (section_id int, student_id int, person int, day date);
-CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int, is_primary boolean GENERATED ALWAYS AS (kind = 'primary') STORED, recorded_entry_date date GENERATED ALWAYS AS (entry_date) STORED, year_end_date date DEFAULT '2027-06-30');
+CREATE TABLE roster.school_enrollment (student_id int, school_id int, kind text, grade int, entry_date date, exit_date date, counter_date date, counter_person int, from_elsewhere boolean, is_primary boolean GENERATED ALWAYS AS (kind = 'primary') STORED, recorded_entry_date date GENERATED ALWAYS AS (entry_date) STORED, year_end_date date DEFAULT '2027-06-30');
 CREATE INDEX ON roster.school_enrollment (student_id);
-CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean);
-INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10');
+CREATE TABLE roster.prior_enrollment (student_id int, school_id int, school_year int, grade int, exit_date date, year_end_date date, goes_on boolean, left_as text);
+INSERT INTO roster.term VALUES (1, 'Fall', 'semester', '2026-08-11', '2026-12-18'), (2, 'Spring', 'semester', '2027-01-11', '2027-06-10'), (3, 'Spring of last year', 'semester', '2026-01-12', '2026-06-10');
 INSERT INTO roster.course VALUES (1, 'A course', 'academic', false), (2, 'A course that is taken again', 'performing-arts', true);
 INSERT INTO roster.course SELECT ${courseOfPeriod} + period, 'The course of period ' || period, 'academic', false FROM generate_series(0, 26) AS period;
 `;
@@ -110,12 +115,38 @@ export function enroll(id: number, from: number, to: number, options: Enrolled =
   const first = arrivedBy === null ? entry : day;
   const counter = arrivedBy === null ? "NULL::date" : `DATE '${day}'`;
   const each = `generate_series(${studentOf(of, from)}, ${studentOf(of, to)}) AS s`;
-  const known =
-    kind === "primary"
-      ? `INSERT INTO roster.student SELECT s, '2011-01-01'::date FROM ${each} ON CONFLICT DO NOTHING;\n`
-      : "";
+  const known = kind === "primary" ? person(each, grade) : "";
   return `${known}INSERT INTO roster.school_enrollment
   SELECT s, ${id}, '${kind}', ${grade}, DATE '${first}', NULL::date, ${counter}, ${arrivedBy} FROM ${each};\n`;
+}
+
+/** Everyone is of the usual age, and has a guardian whom the school can call. */
+function person(each: string, grade: number): string {
+  return `INSERT INTO roster.student
+  SELECT s, make_date(2020 - least(${grade}, 12), 12, 1), 'Ana', 'Flores ' || s FROM ${each} ON CONFLICT DO NOTHING;
+INSERT INTO roster.guardian SELECT s, s, 1, '213-000-0000' FROM ${each} ON CONFLICT DO NOTHING;\n`;
+}
+
+type Placed = {
+  readonly setting?: string;
+  readonly begin?: string;
+  readonly end?: string | null;
+  readonly program?: string | null;
+};
+
+/** Students `from` to `to` have a disability, a placement and a service. */
+export function placed(id: number, from: number, to: number, options: Placed = {}): string {
+  const { setting = "SDC", begin = "2025-08-11", end = null, program = null } = options;
+  const each = `generate_series(${studentOf(id, from)}, ${studentOf(id, to)}) AS s`;
+  return `INSERT INTO roster.placement SELECT s, ${literal(setting)}, ${literal(begin)}::date, ${literal(end)}::date, ${literal(program)} FROM ${each};
+UPDATE roster.student SET disability = 'SLD' WHERE student_id IN (SELECT s FROM ${each});
+INSERT INTO roster.special_service SELECT s, DATE '2025-08-11', NULL::date FROM ${each};\n`;
+}
+
+/** Of students `from` to `to` a column of their record becomes this. */
+export function onRecord(id: number, from: number, to: number, column: string, value: string | null): string {
+  return `UPDATE roster.student SET ${column} = ${literal(value)}
+ WHERE student_id BETWEEN ${studentOf(id, from)} AND ${studentOf(id, to)};\n`;
 }
 
 export type Section = {
@@ -138,6 +169,10 @@ export type Section = {
   readonly room?: number | null;
   readonly roomKind?: string;
   readonly seats?: number;
+  readonly program?: string | null;
+  /** What its teacher must be authorized to teach. */
+  readonly area?: string | null;
+  readonly languageDevelopment?: boolean;
 };
 
 export function section(id: number, number: number, options: Section = {}): string {
@@ -150,8 +185,23 @@ export function section(id: number, number: number, options: Section = {}): stri
     high = 9,
   } = options;
   const { capacity = 40, term = 1, course = courseOfPeriod + (period ?? 0) } = options;
+  const { program = null, area = null } = options;
   const own = numberOf(id, number);
-  const about = insert("section", own, id, course, term, period, capacity, title, kind, low, high, group);
+  const about = insert(
+    "section",
+    own,
+    id,
+    course,
+    term,
+    period,
+    capacity,
+    title,
+    kind,
+    low,
+    high,
+    group,
+    ...[program, area, options.languageDevelopment ?? false],
+  );
   return about + teaching(id, own, number, options) + meetings(id, own, number, options);
 }
 

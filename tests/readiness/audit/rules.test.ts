@@ -22,7 +22,15 @@ import { noTeacher } from "./cases/r15-no-teacher.ts";
 import { teacherDoubleBooked } from "./cases/r16-teacher-double-booked.ts";
 import { teacherOverload } from "./cases/r17-teacher-overload.ts";
 import { teacherElsewhere } from "./cases/r18-teacher-elsewhere.ts";
+import { uncredentialedAssignment } from "./cases/r19-uncredentialed-assignment.ts";
+import { spedNoPlacement } from "./cases/r20-sped-no-placement.ts";
 import { wrongSetting } from "./cases/r21-wrong-setting.ts";
+import { spedWrongDisabilityProgram } from "./cases/r22-sped-wrong-disability-program.ts";
+import { rspCaseload } from "./cases/r23-rsp-caseload.ts";
+import { iepOverdue } from "./cases/r24-iep-overdue.ts";
+import { elWithoutEld } from "./cases/r26-el-without-eld.ts";
+import { ageGradeOutlier } from "./cases/r27-age-grade-outlier.ts";
+import { duplicatePerson } from "./cases/r28-duplicate-person.ts";
 import { twoPrimarySchools } from "./cases/r29-two-primary-schools.ts";
 import { missingStudent } from "./cases/r30-missing-student.ts";
 import { schoolCountAnomaly } from "./cases/r31-school-count-anomaly.ts";
@@ -33,6 +41,11 @@ import { scheduleEndsEarly } from "./cases/r42-schedule-ends-early.ts";
 import { placeholderPerson } from "./cases/r45-placeholder-person.ts";
 import { crowdedRoom } from "./cases/r46-crowded-room.ts";
 import { noContent } from "./cases/r49-no-content.ts";
+import { groupVanished } from "./cases/r50-group-vanished.ts";
+import { exitReasonDiscrepancy } from "./cases/r51-exit-reason-discrepancy.ts";
+import { languageStatusSequence } from "./cases/r52-language-status-sequence.ts";
+import { indicatorWithoutProgram } from "./cases/r53-indicator-without-program.ts";
+import { guardianLinks } from "./cases/r54-guardian-links.ts";
 import { meetingOutsideBell } from "./cases/r56-meeting-outside-bell.ts";
 import { severalHomerooms } from "./cases/r58-several-homerooms.ts";
 import { day, rosterTables } from "./made-up-roster.ts";
@@ -66,6 +79,19 @@ const everyRule: readonly RuleCases[] = [
   teacherOverload,
   placeholderPerson,
   meetingOutsideBell,
+  uncredentialedAssignment,
+  spedNoPlacement,
+  spedWrongDisabilityProgram,
+  rspCaseload,
+  iepOverdue,
+  elWithoutEld,
+  ageGradeOutlier,
+  duplicatePerson,
+  groupVanished,
+  exitReasonDiscrepancy,
+  languageStatusSequence,
+  indicatorWithoutProgram,
+  guardianLinks,
 ];
 
 /** Schools from the case's own on that belong to it. */

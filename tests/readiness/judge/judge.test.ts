@@ -60,7 +60,7 @@ describe("a verdict", () => {
     const audit = exampleAudit();
     const [rule] = audit.rules;
     if (rule === undefined) throw new Error("the example has rules");
-    const unchecked = { ...rule, id: "R20", status: "not-checkable" as const, reason: "no placements" };
+    const unchecked = { ...rule, id: "R99", status: "not-checkable" as const, reason: "no placements" };
     const judgment = judged({ ...heldEvidence(), audit: { ...audit, rules: [...audit.rules, unchecked] } });
     expect(row(judgment, "assignments.critical")).toMatchObject({ status: "not-tested", measured: null });
     expect(judgment.verdict).toBe("INVALID RUN");

@@ -40,7 +40,7 @@ function expectAllPlanted(level: MessLevel, { planted, evidence }: Messy): strin
 
 test("on a good opening day no rule has more findings than a district may open with, or is warned of", async () => {
   const messy = await plantAndAudit("normal");
-  expect(expectAllPlanted("normal", messy)).toEqual(["R20"]);
+  expect(expectAllPlanted("normal", messy)).toEqual([]);
   expect(messy.evidence.rules.filter((rule) => failing(rule, undefined) > 0).map(({ id }) => id)).toEqual([]);
   expect(messy.evidence.rules.filter((rule) => warning(rule, undefined) > 0).map(({ id }) => id)).toEqual([]);
   expect(messy.evidence.rules.find(({ id }) => id === "R01")?.findings).toBeGreaterThan(10);

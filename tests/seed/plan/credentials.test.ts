@@ -1,9 +1,10 @@
 /** Teachers are authorized to teach what they teach, but for a few. */
 import { expect, test } from "vitest";
-import { areaOfProgram, misassignedPerThousand } from "../../../seed/district/credentials.ts";
+import { misassignedPerThousand } from "../../../seed/district/credentials.ts";
 import { credentialsOf } from "../../../seed/plan/credentials.ts";
 import { layoutOf } from "../../../seed/plan/layout-school.ts";
 import { planDistrict } from "../../../seed/plan/plan-district.ts";
+import { areaOfProgram } from "../../../sis/db/credential-area.ts";
 
 const plan = planDistrict(1, 30_000);
 const classes = plan.schools.flatMap((school) =>

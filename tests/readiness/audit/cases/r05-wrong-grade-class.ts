@@ -1,6 +1,6 @@
 /** Classes for other grades: repeated, made up, ahead of the year, and of another level of school. */
 import type { RuleCases } from "../audit-case.ts";
-import { enroll, fullDay, school, seat, section } from "../made-up-roster.ts";
+import { enroll, fullDay, placed, school, seat, section } from "../made-up-roster.ts";
 
 const middle = { type: "middle", low: 6, high: 8 } as const;
 
@@ -75,11 +75,7 @@ export const wrongGradeClass: RuleCases = {
         school(id, middle) +
         enroll(id, 1, 8, { grade: 7 }) +
         enroll(id, 9, 9, { grade: 14 }) +
-        Array.from(
-          { length: 9 },
-          (_, each) =>
-            `INSERT INTO roster.placement VALUES (${id * 10_000 + each + 1}, 'SDC', '2026-08-11', NULL);\n`,
-        ).join("") +
+        placed(id, 1, 9) +
         fullDay(id, [1, 9], { group: "special-day-class", low: 6, high: 8 }),
       critical: 0,
     },

@@ -1,6 +1,16 @@
 /** Teachers with two classes at one time, together or apart. */
 import type { RuleCases } from "../audit-case.ts";
-import { enroll, fullDay, insert, numberOf, type Section, school, seat, section } from "../made-up-roster.ts";
+import {
+  enroll,
+  fullDay,
+  insert,
+  numberOf,
+  placed,
+  type Section,
+  school,
+  seat,
+  section,
+} from "../made-up-roster.ts";
 
 /** A second class of the teacher of period 1, with ten more students. */
 const second = (id: number, options: Section) =>
@@ -29,7 +39,7 @@ export const teacherDoubleBooked: RuleCases = {
         section(id, 2, { group: "special-day-class", room: null, low: 9, high: 9, teacher: 1 }) +
         seat(id, 1, 1, 8) +
         seat(id, 2, 9, 16) +
-        `INSERT INTO roster.placement SELECT student_id, 'SDC', '2026-08-11', NULL FROM roster.student WHERE student_id / 10000 = ${id};\n`,
+        placed(id, 1, 16),
       critical: 0,
     },
     {

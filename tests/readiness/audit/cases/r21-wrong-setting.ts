@@ -1,6 +1,6 @@
 /** Special day classes and the placements that go with them. */
 import type { RuleCases } from "../audit-case.ts";
-import { enroll, fullDay, insert, school, seat, section, studentOf } from "../made-up-roster.ts";
+import { enroll, fullDay, placed, school, seat, section } from "../made-up-roster.ts";
 
 const place = (
   id: number,
@@ -8,7 +8,7 @@ const place = (
   setting: string,
   begin = "2025-08-11",
   end: string | null = null,
-) => insert("placement", studentOf(id, student), setting, begin, end);
+) => placed(id, student, student, { setting, begin, end });
 const general = (id: number) => school(id) + enroll(id, 1, 30) + fullDay(id, [1, 30]);
 /** Two students of special day classes. */
 const dayClass = (id: number) =>
@@ -37,6 +37,7 @@ export const wrongSetting: RuleCases = {
       roster: (id) => newcomersToPlace(id, 31, id),
       critical: 0,
       others: 1,
+      listed: ["R20"],
     },
     {
       title: "placed, in one special day class, and otherwise in general classes",

@@ -22,7 +22,7 @@ export const orphanReference: RuleCases = {
     },
     {
       title: "a class without a meeting and without students",
-      roster: (id) => usual(id) + `DELETE FROM roster.meeting WHERE section_id = ${numberOf(id, 20)};\n`,
+      roster: (id) => `${usual(id)}DELETE FROM roster.meeting WHERE section_id = ${numberOf(id, 20)};\n`,
       critical: 0,
     },
   ],
@@ -44,13 +44,13 @@ export const orphanReference: RuleCases = {
     {
       title: "a class of a course that doesn't exist",
       roster: (id) =>
-        usual(id) + `UPDATE roster.section SET course_id = 77 WHERE section_id = ${numberOf(id, 1)};\n`,
+        `${usual(id)}UPDATE roster.section SET course_id = 77 WHERE section_id = ${numberOf(id, 1)};\n`,
       critical: 0,
       others: 1,
     },
     {
       title: "a student who doesn't exist",
-      roster: (id) => usual(id) + `DELETE FROM roster.student WHERE student_id = ${id * 10_000 + 1};\n`,
+      roster: (id) => `${usual(id)}DELETE FROM roster.student WHERE student_id = ${id * 10_000 + 1};\n`,
       critical: 0,
       others: 1,
     },

@@ -10,7 +10,8 @@ const alone = (id: number, dates: Parameters<typeof seat>[4]) =>
     .map((period) => section(id, 20 + period, { period }) + seat(id, 20 + period, 31, 31, dates))
     .join("");
 const stay = (id: number, entry: string, exit: string | null) =>
-  insert("student", studentOf(id, 31), "2011-01-01") +
+  insert("student", studentOf(id, 31), "2011-12-01", "Ana", `Flores ${studentOf(id, 31)}`) +
+  insert("guardian", studentOf(id, 31), studentOf(id, 31), 1, "213-000-0000") +
   insert("school_enrollment", studentOf(id, 31), id, "primary", 9, entry, exit, null, null);
 
 export const seatOutsideEnrollment: RuleCases = {

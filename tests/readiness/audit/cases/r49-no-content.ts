@@ -1,16 +1,6 @@
 /** Periods at home or as an assistant: those that the law leaves out, and those that it doesn't. */
 import type { RuleCases } from "../audit-case.ts";
-import {
-  agreedTo,
-  enroll,
-  fullDay,
-  insert,
-  type Section,
-  school,
-  seat,
-  section,
-  studentOf,
-} from "../made-up-roster.ts";
+import { agreedTo, enroll, fullDay, placed, type Section, school, seat, section } from "../made-up-roster.ts";
 
 const service = { group: "service", low: 9, high: 12 } as const;
 
@@ -81,9 +71,7 @@ export const noContent: RuleCases = {
         seat(id, 1, 1, 10) +
         section(id, 2, { ...service, period: 2, title: "Campus Service", also: [3] }) +
         seat(id, 2, 1, 10) +
-        Array.from({ length: 10 }, (_, index) =>
-          insert("placement", studentOf(id, index + 1), "SDC", "2025-08-11", null),
-        ).join(""),
+        placed(id, 1, 10),
       critical: 0,
     },
   ],

@@ -1,0 +1,137 @@
+/** R50: a school's students of one group are gone, or far fewer or more than last year. */
+import type { Rule } from "../rule.ts";
+
+/** California asks about a change by more than this (CALPADS CERT010). [F] */
+const mostChange = 0.25;
+/** By chance alone a group of strangers changes by its square root, and most students stay; three of them happen to no school. [D] */
+const standardDeviations = 3;
+/** A group of fewer may be gone by chance. [K] */
+const leastToVanish = 10;
+/** Of a grade. [K] */
+const leastOfGrade = 20;
+/** An exit in the last days of the school year is the end of that year. */
+const lastDays = 30;
+
+const groups = [
+  { column: "learners", name: "learners of English", special: false },
+  { column: "in_day_class", name: "special day classes", special: true },
+  { column: "elsewhere", name: "special education outside special day classes", special: true },
+] as const;
+
+const sums = ["students", ...groups.map(({ column }) => column)]
+  .map((column) => `sum(${column})::float8 AS ${column}`)
+  .join(", ");
+
+function grownSql({ column, name, special }: (typeof groups)[number]): string {
+  return `SELECT n.school_id, '${name}' AS name, ${special} AS special, b.${column} * n.students / b.students AS expected,
+         n.${column} AS here
+    FROM school_now n
+    JOIN school_then b ON b.school_id = n.school_id`;
+}
+
+/**
+ * Special education in special day classes and outside of them, learners of English, and each grade that the school still teaches. The size of last year's group is
+ * scaled by how the school has grown or shrunk, so that a school which is half as large isn't a finding. Special
+ * education counts by placements, and last year's also by programs: whoever loses the one rarely loses the other.
+ */
+export const groupVanished = {
+  id: "R50",
+  name: "group-vanished",
+  title: "Schools where a group of students is gone, or much smaller or larger than last year",
+  promise: "No school has far fewer students in special education than last year.",
+  lesser: { promise: "No school's groups of students are gone, or much smaller or larger than last year." },
+  counts: "schools",
+  severity: "critical",
+  source: {
+    provenance: "F",
+    text: "California asks schools to explain a group that is gone, or that changed by more than 25% (CALPADS CERT006 to CERT013).",
+  },
+  in2014: {
+    provenance: "F",
+    text: "83% of the schools couldn't identify all students with disabilities (Independent Monitor, October 13, 2014).",
+  },
+  needs: [
+    "prior_enrollment.school_year",
+    "prior_enrollment.year_end_date",
+    "prior_enrollment.grade",
+    "placement.begin_date",
+    "education_program.reviewed_on",
+    "language_status.begin_date",
+    "student.english_status",
+    "school_enrollment.grade",
+    "school.low_grade",
+    "school.high_grade",
+  ],
+  needsRows: ["prior_enrollment", "placement", "language_status"],
+  sql: `
+WITH last AS MATERIALIZED (
+  SELECT school_year AS year, min(year_end_date) AS ended
+    FROM roster.prior_enrollment
+   GROUP BY school_year
+   ORDER BY school_year DESC
+   LIMIT 1
+), learner AS (
+  SELECT l.student_id
+    FROM last y
+    JOIN roster.language_status l ON l.begin_date <= y.ended AND l.status = 'EL'
+   WHERE NOT EXISTS (
+           SELECT FROM roster.language_status o
+            WHERE o.status NOT IN ('EL', 'TBD') AND o.student_id = l.student_id AND o.begin_date > l.begin_date
+              AND o.begin_date <= y.ended)
+), placed_then AS (
+  SELECT p.student_id, p.setting = 'SDC' AS in_day_class
+    FROM last y
+    JOIN roster.placement p ON p.begin_date <= y.ended AND (p.end_date IS NULL OR p.end_date > y.ended - ${lastDays})
+), special AS (
+  SELECT student_id, bool_or(in_day_class) AS in_day_class
+    FROM (SELECT student_id, in_day_class FROM placed_then
+           UNION ALL
+          SELECT g.student_id, false FROM last y JOIN roster.education_program g ON g.reviewed_on <= y.ended) each
+   GROUP BY student_id
+), then_at AS MATERIALIZED (
+  SELECT p.school_id, p.grade, count(*) AS students, count(l.student_id) AS learners,
+         count(*) FILTER (WHERE x.in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT x.in_day_class) AS elsewhere
+    FROM last y
+    JOIN roster.prior_enrollment p ON p.school_year = y.year AND coalesce(p.exit_date > p.year_end_date - ${lastDays}, true)
+    LEFT JOIN learner l ON l.student_id = p.student_id
+    LEFT JOIN special x ON x.student_id = p.student_id
+   GROUP BY p.school_id, p.grade
+), placed AS (
+  SELECT p.student_id, bool_or(p.setting = 'SDC') AS in_day_class
+    FROM roster.placement p
+   WHERE p.end_date IS NULL OR p.end_date > :day
+   GROUP BY p.student_id
+), now_at AS MATERIALIZED (
+  SELECT t.school_id, t.grade, count(*) AS students, count(s.student_id) AS learners,
+         count(*) FILTER (WHERE p.in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT p.in_day_class) AS elsewhere
+    FROM roster_day.student t
+    LEFT JOIN roster.student s ON s.student_id = t.student_id AND s.english_status = 'EL'
+    LEFT JOIN placed p ON p.student_id = t.student_id
+   WHERE t.school_id IS NOT NULL
+   GROUP BY t.school_id, t.grade
+), school_then AS (
+  SELECT school_id, ${sums} FROM then_at GROUP BY school_id
+), school_now AS (
+  SELECT school_id, ${sums} FROM now_at GROUP BY school_id
+), grown AS (
+  ${groups.map(grownSql).join("\n   UNION ALL\n  ")}
+), changed AS (
+  SELECT school_id, name, special, expected, here
+    FROM grown
+   WHERE (here = 0 AND expected >= ${leastToVanish})
+      OR (abs(here - expected) > ${mostChange} * expected
+          AND abs(here - expected) > ${standardDeviations} * sqrt(here + expected))
+   UNION ALL
+  SELECT b.school_id, 'grade ' || b.grade, false, b.students, 0
+    FROM then_at b
+    JOIN roster.school h ON h.school_id = b.school_id AND b.grade BETWEEN h.low_grade AND h.high_grade
+   WHERE b.students >= ${leastOfGrade} AND EXISTS (SELECT FROM school_now n WHERE n.school_id = b.school_id)
+     AND NOT EXISTS (SELECT FROM now_at n WHERE n.school_id = b.school_id AND n.grade = b.grade)
+)
+SELECT c.school_id, NULL AS student_id, NULL AS section_id, NULL AS teacher_id,
+       c.special AND c.here < c.expected AS critical,
+       c.name || ': ' || round(c.here)::int || ' students; by last year there would be ' || round(c.expected)::int AS detail
+  FROM changed c`,
+  nextStep: "Ask the school whether its students of this group are recorded, and restore what is missing.",
+  owner: "District data office with the school's principal",
+} as const satisfies Rule;

@@ -1,0 +1,77 @@
+/** Learners of English and their classes. */
+import type { RuleCases } from "../audit-case.ts";
+import {
+  enroll,
+  fullDay,
+  onRecord,
+  type Section,
+  school,
+  seat,
+  section,
+  studentOf,
+} from "../made-up-roster.ts";
+
+/** Students 1 to 4, with the history that goes with the status. */
+const speaking = (id: number, status: string) =>
+  onRecord(id, 1, 4, "english_status", status) +
+  `INSERT INTO roster.language_status
+  SELECT s, h.status, h.day FROM generate_series(${studentOf(id, 1)}, ${studentOf(id, 4)}) AS s,
+         (VALUES ('EL', DATE '2019-09-03'), ('RFEP', DATE '2024-05-13')) AS h (status, day)
+   WHERE h.status <= '${status}';\n`;
+
+const learners = (id: number, options: Section = {}, type = "high") =>
+  school(id, { type }) +
+  enroll(id, 1, 30) +
+  fullDay(id, [1, 30], { periods: [1, 2, 3, 4, 5] }) +
+  section(id, 20, { period: 6, title: "English Language Development 1", ...options }) +
+  seat(id, 20, 1, 30) +
+  speaking(id, "EL");
+
+export const elWithoutEld: RuleCases = {
+  rule: "R26",
+  legitimate: [
+    {
+      title: "they have a class in it",
+      roster: (id) => learners(id, { languageDevelopment: true }),
+      critical: 0,
+    },
+    {
+      title: "a homeroom teacher teaches it to their own students",
+      roster: (id) =>
+        school(id, { type: "elementary", low: 0, high: 6, required: 1 }) +
+        enroll(id, 1, 25, { grade: 6 }) +
+        section(id, 1, { kind: "homeroom", group: "homeroom", low: 6, high: 6 }) +
+        seat(id, 1, 1, 25) +
+        speaking(id, "EL"),
+      critical: 0,
+    },
+    {
+      title: "a continuation school teaches students one by one",
+      roster: (id) => learners(id, {}, "continuation"),
+      critical: 0,
+    },
+    {
+      title: "reclassified students in general classes",
+      roster: (id) => learners(id) + speaking(id, "RFEP"),
+      critical: 0,
+    },
+  ],
+  wrong: [
+    { title: "general classes only", roster: (id) => learners(id), critical: 0, others: 4 },
+    {
+      title: "one of them lost the seat last week",
+      roster: (id) =>
+        learners(id, { languageDevelopment: true }) +
+        `UPDATE roster.section_enrollment SET end_date = '2026-08-25'
+ WHERE student_id = ${id * 10_000 + 1} AND section_id = ${id * 1000 + 20};\n`,
+      critical: 0,
+      others: 1,
+    },
+    {
+      title: "the class is only in spring",
+      roster: (id) => learners(id, { languageDevelopment: true, term: 2 }),
+      critical: 0,
+      others: 4,
+    },
+  ],
+};
