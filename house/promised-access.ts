@@ -1,14 +1,14 @@
-/** What the SIS's source says today of who may call each route that needs a session or a client's token. */
+/** What the SIS's source says today of who may call each route: people with a role, other systems with a scope, or anyone. */
 import { declaredRoutes } from "../sis/declared-routes.ts";
 import { scopeShape } from "../targets/reference-sis/refusals/declared-routes.ts";
 import { promiseText } from "../targets/reference-sis/refusals/promised-route.ts";
 
 export function promisedNow(): string[] {
   return declaredRoutes()
-    .filter(({ access, kind }) => access !== "open" || kind === "client")
-    .map(({ name, method, path, kind, roles, scope }) =>
+    .map(({ name, access, method, path, kind, roles, scope, clientScopes }) =>
       promiseText({
-        ...{ name, method: method.toUpperCase(), path, kind, roles },
+        ...{ name, method: method.toUpperCase(), path, kind, roles, clientScopes },
+        isOpen: access === "open" && kind !== "client",
         scopes: scope.map((each) => scopeShape.parse(each)),
       }),
     )

@@ -15,6 +15,8 @@ import { noTracing } from "./telemetry/tracing/tracing.ts";
 
 export type DeclaredRoute = Pick<RegisteredRoute, "module" | "access"> &
   Pick<RegisteredRoute["declaration"], "name" | "traffic" | "method" | "path" | "roles" | "scope"> & {
+    /** What other systems need a token for; empty if the route isn't for them. */
+    readonly clientScopes: readonly string[];
     readonly kind: "api" | "page" | "client";
   };
 
@@ -24,6 +26,7 @@ export function declaredRoutes(): readonly DeclaredRoute[] {
     const isForClients = clientScopes !== undefined;
     return {
       ...{ module, access, name, traffic, method, path, roles, scope },
+      clientScopes: clientScopes ?? [],
       kind: isForClients ? "client" : (kind ?? "api"),
     };
   });

@@ -5,6 +5,10 @@ import { z } from "zod";
 export const accessWords = {
   "wrong-role": "someone whose role may not call it",
   "foreign-row": "someone about a row that isn't theirs",
+  "colleagues-row": "someone about a row at their school that is a colleague's",
+  "former-row": "someone about a row that isn't theirs any more",
+  "foreign-id": "someone about their own row, with an id from somebody else's",
+  "no-promise": "someone on a route that nobody was promised",
   "no-session": "someone without a session",
   "expired-session": "someone whose session has expired",
   "disabled-account": "someone whose account is disabled",
@@ -12,6 +16,7 @@ export const accessWords = {
   "expired-token": "a sign-in with an ID token that has expired",
   "wrong-audience": "a sign-in with an ID token for another system",
   "wrong-issuer": "a sign-in with an ID token of another issuer",
+  "wrong-code": "a guardian's first account, with a wrong code",
 } as const;
 /** What a rule forbids, in words that complete "the system allowed". */
 export const ruleWords = {
@@ -30,7 +35,8 @@ export type WalkKind = AccessKind | RuleKind;
 
 export const accessKinds = [
   ...(["wrong-role", "foreign-row", "no-session", "expired-session", "disabled-account"] as const),
-  ...(["used-token", "expired-token", "wrong-audience", "wrong-issuer"] as const),
+  ...(["colleagues-row", "former-row", "foreign-id", "no-promise"] as const),
+  ...(["used-token", "expired-token", "wrong-audience", "wrong-issuer", "wrong-code"] as const),
 ] as const satisfies readonly AccessKind[];
 export const ruleKinds = [
   ...(["section-full", "period-taken", "wrong-grade", "same-school"] as const),

@@ -56,14 +56,16 @@ function nameOf({ route, tried, by, fault }: Walk["admitting"][number], of: Para
   return `${route}, for ${who}, ${fault}`;
 }
 
-/** A small district may have no full section, for one: a mark says that it wasn't tried. */
-function mustBeTried({ refused, unclear }: Walk["tried"][number], of: Params["of"]): boolean {
-  return of === "access" || refused + unclear > 0;
+/** What a small district may have none of, as of what the rules forbid: a student who left a class, for one. */
+const mayBeMissing: readonly WalkKind[] = [...ruleKinds, "colleagues-row", "former-row"];
+
+function mustBeTried({ tried, refused, unclear }: Walk["tried"][number]): boolean {
+  return !mayBeMissing.includes(tried) || refused + unclear > 0;
 }
 
 /** What nobody tried, or what had no clear answer, proves nothing. */
 function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): Measurement {
-  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried) && mustBeTried(row, of));
+  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried) && mustBeTried(row));
   const refused = ofKind.reduce((sum, row) => sum + row.refused, 0);
   const named = uncovered.map((each) => `${each.route} (${each.uncovered})`);
   const gaps = of === "rules" || named.length === 0 ? "" : ` Not covered: ${named.join("; ")}.`;

@@ -41,38 +41,49 @@ export type DeclaredRoute = {
   readonly kind: "api" | "page" | "client";
   /** Promised, but not in the SIS's document: it may be gone. */
   readonly isHidden: boolean;
+  /** Nobody promised it: it must refuse everyone. */
+  readonly isUnpromised: boolean;
+  /** To everyone, without a session. */
+  readonly isOpen: boolean;
   readonly roles: readonly string[];
+  /** Of other systems' tokens: each of these opens it. */
+  readonly clientScopes: readonly string[];
   readonly scopes: readonly DeclaredScope[];
   /** Those that must be there. */
   readonly query: readonly { readonly name: string; readonly schema?: unknown }[];
   readonly body: { readonly mediaType: string; readonly schema: unknown } | undefined;
 };
 
-export type PromisedRoute = Pick<DeclaredRoute, "name" | "method" | "path" | "kind" | "roles" | "scopes">;
+export type PromisedRoute = Pick<
+  DeclaredRoute,
+  "name" | "method" | "path" | "kind" | "isOpen" | "roles" | "clientScopes" | "scopes"
+>;
 
 /**
  * What was promised counts, whatever the SIS says of itself in its OpenAPI document: that adds what a request looks like,
- * and routes that nobody promised.
+ * and routes that nobody promised, whether or not they need a session. Those that were promised to everyone aren't walked.
  */
 export function routesToWalk(document: unknown, promised: readonly PromisedRoute[]): DeclaredRoute[] {
   const declared = new Map(readOperations(document).map((route) => [keyOf(route), route]));
-  const kept = promised.map((promise) => ({ ...shapeOf(declared.get(keyOf(promise))), ...promise }));
+  const guarded = promised.filter(({ isOpen }) => !isOpen);
+  const kept = guarded.map((promise) => ({ ...shapeOf(declared.get(keyOf(promise))), ...promise }));
   const known = new Set(promised.map(keyOf));
-  return [...kept, ...declared.values().filter((route) => !route.isOpen && !known.has(keyOf(route)))];
+  return [...kept, ...declared.values().filter((route) => !known.has(keyOf(route)))];
 }
 
 function keyOf({ method, path }: Pick<DeclaredRoute, "method" | "path">): string {
   return `${method} ${path}`;
 }
 
-function shapeOf(route: DeclaredRoute | undefined): Pick<DeclaredRoute, "query" | "body" | "isHidden"> {
-  if (route === undefined) return { query: [], body: undefined, isHidden: true };
-  return { query: route.query, body: route.body, isHidden: false };
+type Shape = Pick<DeclaredRoute, "query" | "body" | "isHidden" | "isUnpromised">;
+
+function shapeOf(route: DeclaredRoute | undefined): Shape {
+  const isUnpromised = false;
+  if (route === undefined) return { query: [], body: undefined, isHidden: true, isUnpromised };
+  return { query: route.query, body: route.body, isHidden: false, isUnpromised };
 }
 
-type Operation = DeclaredRoute & { readonly isOpen: boolean };
-
-function readOperations(document: unknown): Operation[] {
+function readOperations(document: unknown): DeclaredRoute[] {
   const { paths } = documentShape.parse(document);
   return Object.entries(paths).flatMap(([path, operations]) =>
     methods.flatMap((method) => {
@@ -82,14 +93,14 @@ function readOperations(document: unknown): Operation[] {
   );
 }
 
-function routeOf(path: string, method: string, operation: z.infer<typeof operationShape>): Operation {
+function routeOf(path: string, method: string, operation: z.infer<typeof operationShape>): DeclaredRoute {
   const [body] = Object.entries(operation.requestBody?.content ?? {});
   return {
     ...{ name: operation.operationId, method: method.toUpperCase(), path },
     kind: kindOf(operation),
-    isOpen: operation.security.length === 0,
-    isHidden: false,
+    ...{ isOpen: operation.security.length === 0, isHidden: false, isUnpromised: true },
     roles: operation["x-roles"],
+    clientScopes: operation.security.flatMap(({ client = [] }) => client),
     scopes: operation["x-rows"],
     query: operation.parameters.filter((each) => each.in === "query" && each.required),
     body: body && { mediaType: body[0], schema: body[1].schema },

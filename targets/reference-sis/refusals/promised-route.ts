@@ -13,15 +13,23 @@ const cellsShape = z.tuple([
   z.string(),
 ]);
 
+/** In place of roles, for those who may come without a session. */
+const anyone = "anyone";
+
 /** `submit-attendance | POST | /api/sections/{sectionId}/attendance | api | teacher | section params.sectionId` */
-export function promiseText({ name, method, path, kind, roles, scopes }: PromisedRoute): string {
+export function promiseText(promise: PromisedRoute): string {
+  const { name, method, path, kind, roles, clientScopes, isOpen, scopes } = promise;
+  const whom = isOpen ? [anyone] : kind === "client" ? clientScopes : roles;
   const rows = scopes.map(({ rows, from, field }) => `${rows} ${from}.${field}`);
-  return [name, method, path, kind, listText(roles), listText(rows)].join(between);
+  return [name, method, path, kind, listText(whom), listText(rows)].join(between);
 }
 
 export function readPromise(text: string): PromisedRoute {
-  const [name, method, path, kind, roles, scopes] = cellsShape.parse(text.split(between));
-  return { name, method, path, kind, roles: listIn(roles), scopes: listIn(scopes).map(scopeIn) };
+  const [name, method, path, kind, whom, rows] = cellsShape.parse(text.split(between));
+  const isOpen = whom === anyone;
+  const named = isOpen ? [] : listIn(whom);
+  const [roles, clientScopes] = kind === "client" ? [[], named] : [named, []];
+  return { name, method, path, kind, roles, clientScopes, isOpen, scopes: listIn(rows).map(scopeIn) };
 }
 
 function scopeIn(text: string): DeclaredScope {

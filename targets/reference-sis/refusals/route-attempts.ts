@@ -1,18 +1,20 @@
 /**
- * Every way in which nobody may call a declared route: each role that it doesn't admit, each row that isn't the caller's, no
- * session, and sessions that are over. Bodies and paths are those of a request that would be right. Pure.
+ * Every way in which nobody may call a declared route: each role that it doesn't admit, each row and each id that isn't the
+ * caller's, no session, and sessions that are over; and any way at all, if nobody promised it. Pure.
  */
 import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
 import type { Attempt, Refusal } from "./attempt.ts";
-import type { DeclaredRoute, DeclaredScope, RowKind } from "./declared-routes.ts";
-import { exampleValue } from "./example-value.ts";
-import type { Seat, Walker } from "./walked-rows.ts";
+import type { DeclaredRoute } from "./declared-routes.ts";
+import { namesIn, type Request, requestTo, unknownNames } from "./request-to-route.ts";
+import type { Walker } from "./walked-rows.ts";
 
 export type Walking = {
   readonly day: string;
   /** With the sessions of those who were let in. */
   readonly walkers: readonly (Walker & { readonly session: string | undefined })[];
   readonly expiredSession: string;
+  /** A report of another school. */
+  readonly foreignReport: number;
 };
 
 export type Uncovered = { readonly route: string; readonly uncovered: string };
@@ -21,7 +23,14 @@ const [leadsOn, notSignedIn, roleNotAllowed, notFound] = [303, 401, 403, 404];
 
 type Caller = { readonly by: string; readonly session: string | undefined };
 
+/** Without a route: nobody has promised what isn't there. */
+export const nowhereAttempt: Attempt = {
+  ...{ route: "no-such-route", tried: "no-promise", by: "nobody", method: "GET", path: "/api/no-such-route" },
+  refusal: { statuses: [notSignedIn, notFound], form: "error", hides: [] },
+};
+
 export function attemptsOn(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
+  if (route.isUnpromised) return attemptsOnUnpromised(route, walking);
   const tries = attemptsOnOne(route, walking);
   return route.isHidden ? tries.map(orGone) : tries;
 }
@@ -33,6 +42,21 @@ function orGone(tried: Attempt | Uncovered): Attempt | Uncovered {
   return { ...tried, refusal: { ...refusal, statuses: [...refusal.statuses, notFound] } };
 }
 
+/** Whatever it says of itself, it answers nobody; one whose parameters aren't known is tried with any. */
+function attemptsOnUnpromised(route: DeclaredRoute, { day, walkers }: Walking): (Attempt | Uncovered)[] {
+  const [anyone] = walkers;
+  if (anyone === undefined) return [{ route: route.name, uncovered: "nobody may call it" }];
+  const { form } = refusedWith(route, notFound);
+  const statuses = [notSignedIn, roleNotAllowed, notFound, ...(route.kind === "page" ? [leadsOn] : [])];
+  const refusal: Refusal = { statuses, form, hides: [] };
+  const nobody = { role: "nobody", session: undefined, own: anyone.own };
+  return [nobody, ...walkers].map(({ role: by, session, own }) =>
+    session === undefined && by !== nobody.role
+      ? notLetIn(route, by)
+      : attempt(route, "no-promise", { by, session }, { ...requestTo(route, day, { own }), refusal }),
+  );
+}
+
 function attemptsOnOne(route: DeclaredRoute, walking: Walking): (Attempt | Uncovered)[] {
   if (route.kind === "client") return attemptsOnClients(route, walking);
   const [someone] = walking.walkers.filter(({ role }) => route.roles.includes(role));
@@ -40,12 +64,12 @@ function attemptsOnOne(route: DeclaredRoute, walking: Walking): (Attempt | Uncov
   const because = unknown.length > 0 ? `what ${unknown.join(" and ")} is isn't known` : "nobody may call it";
   if (someone === undefined || unknown.length > 0) return [{ route: route.name, uncovered: because }];
   const over = route.kind === "page" ? leadsOn : notSignedIn;
-  const rightly = requestOf(route, walking.day, someone.own);
+  const rightly = requestTo(route, walking.day, { own: someone.own });
   return [
     ...withoutSession(route, walking, { ...rightly, refusal: refusedWith(route, over) }),
     ...walking.walkers.flatMap((walker) =>
       route.roles.includes(walker.role)
-        ? onForeignRows(route, walker, walking.day)
+        ? [...onForeignRows(route, walker, walking.day), ...onForeignIds(route, walker, walking)]
         : [asWrongRole(route, walker, walking.day)],
     ),
   ];
@@ -56,8 +80,8 @@ function attemptsOnClients(route: DeclaredRoute, walking: Walking): (Attempt | U
   const { day, walkers } = walking;
   const [anyone] = walkers;
   if (anyone === undefined) return [{ route: route.name, uncovered: "nobody may call it" }];
-  const refusal: Refusal = { statuses: [notSignedIn], form: "status-info", hides: [] };
-  const rightly = { ...requestOf(route, day, anyone.own), refusal };
+  const refusal = refusedWith(route, notSignedIn);
+  const rightly = { ...requestTo(route, day, { own: anyone.own }), refusal };
   return [
     ...withoutSession(route, walking, rightly),
     ...walkers.map(({ role: by, session }) =>
@@ -76,8 +100,6 @@ function withoutSession(
   return [nobody("no-session", undefined), nobody("expired-session", expiredSession)];
 }
 
-type Request = Pick<Attempt, "path" | "body">;
-
 function attempt(
   { name: route, method }: DeclaredRoute,
   tried: AccessKind,
@@ -87,98 +109,59 @@ function attempt(
   return { route, tried, by, method, session, ...request };
 }
 
+const formOf = { page: "page", api: "error", client: "status-info" } as const;
+
 function refusedWith({ kind }: DeclaredRoute, status: number, hides: readonly string[] = []): Refusal {
-  return { statuses: [status], form: kind === "page" ? "page" : "error", hides };
+  return { statuses: [status], form: formOf[kind], hides };
 }
 
 type InSession = Walking["walkers"][number];
 
-function asWrongRole(route: DeclaredRoute, { role: by, session, own }: InSession, day: string) {
+function asWrongRole(route: DeclaredRoute, walker: InSession, day: string) {
+  const { role: by, session, own } = walker;
   if (session === undefined) return notLetIn(route, by);
-  const request = requestOf(route, day, own);
-  return attempt(
-    route,
-    "wrong-role",
-    { by, session },
-    { ...request, refusal: refusedWith(route, roleNotAllowed) },
-  );
+  const request = { ...requestTo(route, day, { own }), refusal: refusedWith(route, roleNotAllowed) };
+  return attempt(route, "wrong-role", { by, session }, request);
 }
 
 function onForeignRows(route: DeclaredRoute, { role: by, session, own, foreign }: InSession, day: string) {
-  if (foreign === undefined) return [];
+  if (foreign.length === 0) return [];
   if (session === undefined) return [notLetIn(route, by)];
-  return route.scopes.map((scope) => {
-    const request = requestOf(route, day, own, { scope, seat: foreign });
-    const refusal = refusedWith(route, notFound, [foreign.name]);
-    return attempt(route, "foreign-row", { by, session }, { ...request, refusal });
+  return foreign.flatMap(({ tried, rows, seat }) => {
+    const refusal = refusedWith(route, notFound, [seat.name]);
+    const scopes = route.scopes.filter((scope) => rows.includes(scope.rows));
+    return scopes.map((scope) =>
+      attempt(
+        route,
+        tried,
+        { by, session },
+        { ...requestTo(route, day, { own, foreign: { scope, seat } }), refusal },
+      ),
+    );
+  });
+}
+
+/** The row is one's own, and what is asked for there is somebody else's. */
+function onForeignIds(
+  route: DeclaredRoute,
+  { role: by, session, own, elsewhere }: InSession,
+  { day, foreignReport }: Walking,
+) {
+  if (session === undefined) return [];
+  const { guardian: guardianId, enrollment: enrollmentId } = elsewhere;
+  const ids = Object.entries({ guardianId, enrollmentId, reportId: foreignReport });
+  const named = ids.filter(([name]) => namesIn(route.path).includes(name));
+  return named.map(([name, id]) => {
+    const request = requestTo(route, day, { own, instead: { name, id } });
+    return attempt(
+      route,
+      "foreign-id",
+      { by, session },
+      { ...request, refusal: refusedWith(route, notFound) },
+    );
   });
 }
 
 function notLetIn({ name: route }: DeclaredRoute, role: string): Uncovered {
   return { route, uncovered: `nobody with the role ${role} was let in` };
-}
-
-type Foreign = { readonly scope: DeclaredScope; readonly seat: Seat };
-
-/** `foreign`: the one row that is somebody else's. */
-function requestOf(route: DeclaredRoute, day: string, own: Seat, foreign?: Foreign): Request {
-  const valueFrom = (from: DeclaredScope["from"]) => (name: string) => {
-    const scope = route.scopes.find((each) => each.from === from && each.field === name);
-    if (scope === undefined) return namedValue(name, foreign?.seat ?? own, day);
-    return (scope === foreign?.scope ? foreign.seat : own)[scope.rows];
-  };
-  const path = route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
-    encodeURIComponent(String(valueFrom("params")(name))),
-  );
-  const query = route.query.map(({ name, schema }) => [
-    name,
-    String(exampleValue(schema, valueFrom("query"), name)),
-  ]);
-  return {
-    path: query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`,
-    body: route.body && bodyOf(route.body, valueFrom("body")),
-  };
-}
-
-function bodyOf(
-  { mediaType, schema }: NonNullable<DeclaredRoute["body"]>,
-  known: (name: string) => unknown,
-): Attempt["body"] {
-  const value = exampleValue(schema, known);
-  if (mediaType === "application/json") return { mediaType, text: JSON.stringify(value) };
-  const fields = Object.entries(value ?? {}).map(([name, field]) => [name, String(field)]);
-  return { mediaType, text: new URLSearchParams(fields).toString() };
-}
-
-/** What a path or a body names by this name; undefined if that isn't known. */
-function namedValue(name: string, seat: Seat, day: string): unknown {
-  const rows = namesOf[name];
-  return rows === undefined ? { ...plainValues, day, entryDate: day }[name] : seat[rows];
-}
-
-const namesOf: Readonly<Record<string, RowKind | "period" | "term" | "enrollment" | "guardian">> = {
-  ...{ studentId: "student", rosterStudentId: "student", schoolId: "school", toSchoolId: "school" },
-  ...{ sectionId: "section", fromSectionId: "section", toSectionId: "section", assignmentId: "assignment" },
-  ...{ period: "period", termId: "term", enrollmentId: "enrollment", guardianId: "guardian" },
-};
-
-/** A guardian and a student who could be real. */
-const plainValues: Readonly<Record<string, unknown>> = {
-  ...{ givenName: "Ada", familyName: "Example", birthDate: "2015-05-05", grade: 5, studentNumber: 1 },
-  ...{ phone: "213-555-0100", email: "ada@example.org", homeLanguage: "English", ethnicity: "Hispanic" },
-  /** Whose they are is refused before anyone looks for them. */
-  ...{ line: 1, reportId: 1 },
-  ...{ sourcedId: "1", schoolSourcedId: "1", classSourcedId: "1" },
-  /** Of the student, who is asked about first. */
-  ...{ visitId: 1, orderId: 1, doseId: 1 },
-  ...{ studentSourcedId: "1", lineItemSourcedId: "1" },
-  ...{ exitCode: "T180", entryCode: "E2", code: "P", search: "Example", operationId: "walk" },
-};
-
-/** Parameters of the path without which there is no request. */
-function unknownNames({ path, scopes }: DeclaredRoute): string[] {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
-  const inScope = new Set(scopes.map(({ field }) => field));
-  const known = { ...namesOf, ...plainValues, day: undefined };
-  return names.filter((name) => !(name in known || inScope.has(name)));
 }

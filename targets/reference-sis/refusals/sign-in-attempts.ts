@@ -43,6 +43,16 @@ export async function disabledAttempts(
   ];
 }
 
+/** With a code that nobody was given; the page says it as to everyone else. */
+export function wrongCodeAttempt(email: string): Attempt {
+  const fields = { email, code: "0000-0000-0000", password: "a password of their own" };
+  return {
+    ...{ route: "activate-form", tried: "wrong-code", by: "nobody", method: "POST", path: "/activate" },
+    body: { mediaType: "application/x-www-form-urlencoded", text: new URLSearchParams(fields).toString() },
+    refusal: { statuses: [notSignedIn], form: "page", hides: [] },
+  };
+}
+
 function attemptOf(tried: AccessKind, { name, method, path, body }: Call): Attempt {
   return {
     ...{ route: name, tried, by: "nobody", method, path },

@@ -5,19 +5,23 @@
 import { within } from "../../../parts/within.ts";
 import type { WalkLine } from "../../../readiness/evidence/walk-evidence.ts";
 import { readAccountsOf } from "../people/accounts-of.ts";
+import { withActivationCode } from "../people/activation-code.ts";
 import { withDisabledAccounts } from "../people/disabled-accounts.ts";
 import type { District } from "../people/district.ts";
 import { addExpiredSession } from "../people/expired-sessions.ts";
+import { withForeignReport } from "../people/foreign-report.ts";
+import { withFormerRows } from "../people/former-rows.ts";
 import type { Issuer } from "../people/issuer.ts";
 import { createOpenSessions, NotLetIn } from "../people/open-sessions.ts";
+import type { Attempt } from "./attempt.ts";
 import { readForbiddenSeats, readStudentsSeen, readUsedKeys } from "./breakable-rules.ts";
 import { type DeclaredRoute, routesToWalk } from "./declared-routes.ts";
 import { promisedAccess } from "./promised-access.ts";
 import { readPromise } from "./promised-route.ts";
-import { attemptsOn, type Walking } from "./route-attempts.ts";
+import { attemptsOn, nowhereAttempt, type Walking } from "./route-attempts.ts";
 import { entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
-import { disabledAttempts, wrongTokenAttempts } from "./sign-in-attempts.ts";
+import { disabledAttempts, wrongCodeAttempt, wrongTokenAttempts } from "./sign-in-attempts.ts";
 import { readWalkers, type Walker } from "./walked-rows.ts";
 
 export type WalkOptions = {
@@ -58,17 +62,46 @@ async function walk(district: District, options: WalkOptions, sending: Sending):
   const expiredSession = await addExpiredSession(district, known.get(someone.subject)?.account ?? 0);
   const { sessions, used } = await sessionsOf(walkers, options, sending);
   const inSession = walkers.map((walker) => ({ ...walker, session: sessions.get(walker.subject) }));
-  const walking: Walking = { day: district.day, walkers: inSession, expiredSession };
-  const tries = routes.flatMap((route) => attemptsOn(route, walking));
-  const onRoutes = await sendAttempts(
-    tries.filter((each) => "tried" in each),
-    sending,
+  const walking = { day: district.day, walkers: inSession, expiredSession };
+  const onRoutes = await withForeignReport(district, someone.elsewhere.school, (foreignReport) =>
+    tryRoutes(district, routes, { ...walking, foreignReport }, sending),
   );
   const wrongTokens = await wrongTokenAttempts(options.issuer, someone.subject, used);
   const signIns = await sendAttempts(wrongTokens, sending);
-  const disabled = await tryDisabled(district, walking, options, sending);
+  const wrongCode = await withActivationCode(district, async (email) =>
+    email === undefined ? [] : sendAttempts([wrongCodeAttempt(email)], sending),
+  );
+  const disabled = await tryDisabled(district, walkers, options, sending);
   const ofRules = await breakRules(district, walking, options, sending);
-  return [...onRoutes, ...tries.filter((each) => "uncovered" in each), ...signIns, ...disabled, ...ofRules];
+  return [...onRoutes, ...signIns, ...wrongCode, ...disabled, ...ofRules];
+}
+
+async function tryRoutes(
+  district: District,
+  routes: readonly DeclaredRoute[],
+  walking: Walking,
+  sending: Sending,
+): Promise<WalkLine[]> {
+  const tries = [nowhereAttempt, ...routes.flatMap((route) => attemptsOn(route, walking))];
+  const attempts = tries.filter((each) => "tried" in each);
+  const isFormer = ({ tried }: Attempt) => tried === "former-row";
+  const usual = await sendAttempts(
+    attempts.filter((each) => !isFormer(each)),
+    sending,
+  );
+  const former = await tryFormer(district, walking, () => sendAttempts(attempts.filter(isFormer), sending));
+  return [...usual, ...former, ...tries.filter((each) => "uncovered" in each)];
+}
+
+async function tryFormer(district: District, { walkers }: Walking, attempts: () => Promise<WalkLine[]>) {
+  for (const { own, foreign } of walkers)
+    for (const { tried, seat } of foreign) {
+      if (tried !== "former-row") continue;
+      const { teacher, section } = own;
+      const former = { teacher, section, student: seat.student, formerSection: seat.section };
+      return await withFormerRows(district, former, attempts);
+    }
+  return [];
 }
 
 function uncovered(route: string, because: string): WalkLine {
@@ -115,7 +148,7 @@ async function orNobody(
 
 async function tryDisabled(
   district: District,
-  { walkers }: Walking,
+  walkers: readonly Walker[],
   { issuer, guardianPassword }: WalkOptions,
   sending: Sending,
 ) {
@@ -133,7 +166,7 @@ const administrator = "district-administrator";
 /** By someone who may change everything, and by those who used a key. */
 async function breakRules(
   district: District,
-  { walkers, day }: Walking,
+  { walkers, day }: Pick<Walking, "walkers" | "day">,
   { issuer: { sign } }: WalkOptions,
   sending: Sending,
 ) {

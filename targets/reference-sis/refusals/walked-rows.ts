@@ -1,6 +1,7 @@
 /** Whose sessions walk the routes, and which rows are theirs and which aren't: chosen by the seed, as they are on record now. */
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
+import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
 import { activeOn, lastsPast } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
@@ -14,6 +15,8 @@ import {
 } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../people/district.ts";
+import { readColleaguesStudent } from "./colleagues-rows.ts";
+import { type RowKind, rowKinds } from "./declared-routes.ts";
 
 const id = z.int();
 const seatShape = z.object({
@@ -32,8 +35,17 @@ export type Walker = {
   readonly subject: string;
   readonly guardian: number | undefined;
   readonly own: Seat;
-  /** Undefined for those who may see all. */
-  readonly foreign: Seat | undefined;
+  /** None for those who may see all. */
+  readonly foreign: readonly ForeignRows[];
+  /** A seat at another school, of another family: nothing of it goes with their own rows, whoever asks. */
+  readonly elsewhere: Seat;
+};
+
+/** Of a seat, the kinds of rows that aren't theirs. */
+export type ForeignRows = {
+  readonly tried: Extract<AccessKind, "foreign-row" | "colleagues-row" | "former-row">;
+  readonly rows: readonly RowKind[];
+  readonly seat: Seat;
 };
 
 /** Undefined if the district has no class with a teacher, an assignment, and a student with a guardian who signs in. */
@@ -42,17 +54,37 @@ export async function readWalkers(district: District): Promise<readonly Walker[]
   if (home === undefined) return [];
   const near = (await readSeat(district, notTheirs(district, home))) ?? nobodys(home);
   const far = (await readSeat(district, elsewhere(district, home))) ?? nobodys(home);
-  const walker = (role: string, subject: string, foreign?: Seat) => ({
-    ...{ role, subject, foreign, own: home },
+  const walker = (role: string, subject: string, ...foreign: ForeignRows[]): Walker => ({
+    ...{ role, subject, foreign, own: home, elsewhere: far },
     guardian: role === "guardian" ? home.guardian : undefined,
   });
+  const colleague = await readColleaguesStudent(district, home.school);
   const ofOffices = await readOffices(district, home.school);
   return [
-    walker("teacher", home.teacherSubject, near),
-    walker("student", home.studentSubject, near),
-    walker("guardian", home.guardianUsername, near),
-    ...ofOffices.map(({ role, subject, school }) => walker(role, subject, school === null ? undefined : far)),
+    walker("teacher", home.teacherSubject, foreign(near), ...former(near)),
+    walker("student", home.studentSubject, foreign(near)),
+    walker("guardian", home.guardianUsername, foreign(near)),
+    ...ofOffices.map(({ role, subject, school }) =>
+      walker(role, subject, ...(school === null ? [] : [foreign(far)])),
+    ),
+    ...(colleague === undefined
+      ? []
+      : [walker("case-manager", colleague.subject, withheld(home, colleague))]),
   ];
+}
+
+/** A teacher's, besides those that never were: the day before yesterday these were theirs. */
+function former(seat: Seat): ForeignRows[] {
+  return seat.student === noSuchRow ? [] : [{ tried: "former-row", rows: ["student", "section"], seat }];
+}
+
+function withheld(home: Seat, of: Pick<Seat, "student" | "name">): ForeignRows {
+  const { student, name } = of;
+  return { tried: "colleagues-row", rows: ["student"], seat: { ...home, student, name } };
+}
+
+function foreign(seat: Seat): ForeignRows {
+  return { tried: "foreign-row", rows: rowKinds, seat };
 }
 
 const noSuchRow = 2_000_000_000;
@@ -60,7 +92,7 @@ const noSuchRow = 2_000_000_000;
 /** In a district with one small class, nothing is anybody else's: what doesn't exist is refused in the same way. */
 function nobodys(home: Seat): Seat {
   const none = { student: noSuchRow, section: noSuchRow, school: noSuchRow, assignment: noSuchRow };
-  return { ...home, ...none, name: "no such student" };
+  return { ...home, ...none, enrollment: noSuchRow, guardian: noSuchRow, name: "no such student" };
 }
 
 /** True of its section, and of the seat and its student. */
@@ -94,8 +126,8 @@ function notTheirs({ day }: District, { school, student, teacher, guardian }: Se
   };
 }
 
-/** At a school of another nurse, of a student who was never at this one this year. */
-function elsewhere({ schoolYear }: District, { school }: Seat): Where {
+/** At a school of another nurse, of a student who was never at this one this year, and of another family. */
+function elsewhere({ schoolYear }: District, { school, student }: Seat): Where {
   return {
     section: sql`${sections.schoolId} <> ${school}
       AND NOT EXISTS (SELECT FROM ${staffSchools} JOIN ${staffSchools} AS also ON also.staff_id = ${staffSchools.staffId}
@@ -103,7 +135,9 @@ function elsewhere({ schoolYear }: District, { school }: Seat): Where {
     seat: sql`NOT EXISTS (SELECT FROM ${schoolEnrollments}
                            WHERE ${schoolEnrollments.studentId} = seat.student_id
                              AND ${schoolEnrollments.schoolId} = ${school}
-                             AND ${schoolEnrollments.schoolYear} = ${schoolYear})`,
+                             AND ${schoolEnrollments.schoolYear} = ${schoolYear})
+      AND NOT EXISTS (SELECT FROM ${studentGuardians} AS other
+                       WHERE other.student_id = ${student} AND other.guardian_id = seat.guardian_id)`,
   };
 }
 

@@ -143,6 +143,14 @@ describe("the walk over all routes", () => {
     expect(unmetBy(withWalk({ tried }))).toMatchObject({ verdict: "INVALID RUN", unmet: ["privacy.routes"] });
   });
 
+  test("that nobody left a class is no gap; that nobody tried another's id, a route that nobody promised, or a wrong code is", () => {
+    const without = (kind: string) =>
+      withWalk({ tried: walk.tried.map((each) => (each.tried === kind ? { ...each, refused: 0 } : each)) });
+    for (const kind of ["former-row", "colleagues-row"]) expect(unmetBy(without(kind)).verdict).toBe("GO");
+    for (const kind of ["foreign-id", "no-promise", "wrong-code"])
+      expect(unmetBy(without(kind))).toMatchObject({ unmet: ["privacy.routes"] });
+  });
+
   test("one thing that a rule forbids and the system allowed is NO-GO", () => {
     const allowed = [
       {

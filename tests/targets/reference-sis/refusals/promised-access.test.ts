@@ -4,7 +4,7 @@ import { promisedNow } from "../../../../house/promised-access.ts";
 import { routesToWalk } from "../../../../targets/reference-sis/refusals/declared-routes.ts";
 import { promisedAccess } from "../../../../targets/reference-sis/refusals/promised-access.ts";
 import { promiseText, readPromise } from "../../../../targets/reference-sis/refusals/promised-route.ts";
-import { attemptsOn } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
+import { attemptsOn, nowhereAttempt } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
 import { walking } from "./walking.ts";
 
 test("the list says what the source says: after a change of who may call what, npm run indexes shows it", () => {
@@ -48,11 +48,30 @@ test("a route that the SIS doesn't name is tried, and may be gone", () => {
   );
 });
 
-test("a route that nobody promised is tried as the SIS declares it", () => {
-  const documented = { ...secured, operationId: "new", "x-roles": ["teacher"] };
-  const routes = routesToWalk({ paths: { "/api/new": { get: documented } } }, [promise]);
-  expect(routes.map(({ name, roles }) => [name, roles])).toEqual([
-    ["drop", ["counselor"]],
-    ["new", ["teacher"]],
+function unpromised(path: string, operation: object) {
+  return routesToWalk({ paths: { [path]: { get: { operationId: "new", ...operation } } } }, []).flatMap(
+    (route) => attemptsOn(route, walking),
+  );
+}
+
+test.each([
+  ["is open to everyone, as the SIS says", "/api/students-with-disabilities", {}],
+  ["has ids that nobody knows", "/api/lockers/{lockerId}", {}],
+  ["admits a role, as the SIS says", "/api/new", { security: [{ bearer: [] }], "x-roles": ["teacher"] }],
+])("a route that nobody promised must refuse everyone, also if it %s", (_, path, operation) => {
+  const refusal = { statuses: [401, 403, 404] };
+  const tried = "no-promise";
+  expect(unpromised(path, operation)).toMatchObject([
+    { tried, by: "nobody", session: undefined, path: path.replace("{lockerId}", "1"), refusal },
+    { tried, by: "teacher", session: "of-teacher", refusal },
+    { tried, by: "counselor", session: "of-counselor", refusal },
   ]);
+});
+
+test("a route that was promised to everyone is open to everyone, and what isn't there to nobody", () => {
+  const open = readPromise("sign-in | POST | /api/sign-in | api | anyone | -");
+  expect(routesToWalk({ paths: { "/api/sign-in": { post: { operationId: "sign-in" } } } }, [open])).toEqual(
+    [],
+  );
+  expect(nowhereAttempt).toMatchObject({ tried: "no-promise", refusal: { statuses: [401, 404] } });
 });

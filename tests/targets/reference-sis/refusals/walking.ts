@@ -1,4 +1,5 @@
 /** A teacher and a counselor who walk all routes, each with rows of their own and rows of somebody else. */
+import { rowKinds } from "../../../../targets/reference-sis/refusals/declared-routes.ts";
 import type { Walking } from "../../../../targets/reference-sis/refusals/route-attempts.ts";
 import type { Seat } from "../../../../targets/reference-sis/refusals/walked-rows.ts";
 
@@ -11,12 +12,13 @@ function seat(of: number, name: string): Seat {
 }
 
 export const day = "2026-08-11";
-const [own, foreign] = [seat(100, "Own Child"), seat(200, "Ana Reyes")];
+const own = seat(100, "Own Child");
+export const other = seat(200, "Ana Reyes");
 
 export const walking: Walking = {
-  day,
-  expiredSession: "expired",
+  ...{ day, expiredSession: "expired", foreignReport: 300 },
   walkers: ["teacher", "counselor"].map((role) => ({
-    ...{ role, subject: role, session: `of-${role}`, guardian: undefined, own, foreign },
+    ...{ role, subject: role, session: `of-${role}`, guardian: undefined, own, elsewhere: other },
+    foreign: [{ tried: "foreign-row", rows: rowKinds, seat: other }],
   })),
 };
