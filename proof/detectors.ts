@@ -433,6 +433,12 @@ export const detectors: readonly Detector[] = [
     ["23", "mK"],
   ),
   row(
+    "Some transactions are confirmed before they are on the disk, though every setting is on",
+    "records.durable",
+    "tests/readiness/ledger/watch-commits.test.ts",
+    "a transaction that is told not to wait is named by what it changed, though the session's others wait",
+  ),
+  row(
     "Lists that have something in them are shown empty",
     "reliability.empty-answers",
     judgment,

@@ -7,7 +7,7 @@ import { auditRoster } from "../readiness/audit/audit.ts";
 import { findingsFiles } from "../readiness/evidence/findings-files.ts";
 import { startLookingUp } from "../readiness/ledger/look-up.ts";
 import { type ReconcileOptions, reconcileLedger } from "../readiness/ledger/reconcile.ts";
-import { findHastySessions } from "../readiness/ledger/unsafe-settings.ts";
+import { startWatchingCommits } from "../readiness/ledger/watch-commits.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
 import { keepPrivileges } from "../seed/load/seeded-state.ts";
@@ -74,7 +74,7 @@ async function rehearseAndCheck(rehearsal: Rehearsal): Promise<void> {
 }
 
 /** What was found while the SIS was still running, and what people were given to sign in with. */
-type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "hastySessions" | "waysIn">>;
+type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "watchedCommits" | "waysIn">>;
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { context, server, district, staging } = rehearsal;
@@ -85,6 +85,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const observing = await observeIfAsked(rehearsal, { sisMetricsUrl: sis.metricsUrl, collectorUrl });
   const database = await startDatabaseWatch(context, { ...rehearsal, metricsUrl: sis.metricsUrl });
   const looking = lookUpWrites(rehearsal);
+  const watching = await watchCommits(rehearsal);
   let staged = Promise.resolve();
   const { passwordSignIns } = await playScenario(context, {
     ...rehearsal,
@@ -108,12 +109,12 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   });
   const lookUps = await looking.stop();
   await staged;
-  const hastySessions = await findHastySessions(databaseUrl);
+  const watchedCommits = await watching.stop();
   await observing?.finish();
   await Promise.all([killSis(sis, databaseUrl), collector.stop()]);
   await database.finish();
   await issuer.stop();
-  return { lookUps, hastySessions, waysIn: { ...waysIn, passwordSignIns } };
+  return { lookUps, watchedCommits, waysIn: { ...waysIn, passwordSignIns } };
 }
 
 /** The issuer, which keeps what people are given to sign in with. */
@@ -129,6 +130,12 @@ function lookUpWrites({ context, server: { databaseUrl }, runDirectory }: Rehear
   const looking = startLookingUp({ databaseUrl, ledgerFile, target: referenceLedger, nowMs: Date.now });
   context.cleanup.add("the look-up of writes", async () => void (await looking.stop()));
   return looking;
+}
+
+async function watchCommits({ context, server }: Rehearsal) {
+  const watching = await startWatchingCommits(server.databaseUrl);
+  context.cleanup.add("the watch over commits", async () => void (await watching.stop()));
+  return watching;
 }
 
 /** The SIS, and the collector beside it. */

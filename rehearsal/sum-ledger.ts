@@ -25,7 +25,7 @@ type SummedFault = Pick<OfFault, "operations" | "students" | "studentIds" | "wor
   readonly samples: number;
 };
 
-type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
+type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings" | "watchedCommits"> & {
   readonly refusals: Readonly<Record<string, Rulings>>;
   readonly lookedUp: LookedUp;
   readonly faults: Readonly<Record<string, SummedFault>>;
@@ -34,7 +34,10 @@ type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings"> & {
   readonly hasSample: (fault: LedgerFault, sample: Sample) => boolean;
 };
 
-type Compared = Pick<SummedLedger, "compared" | "unsafeSettings" | "faults" | "refusals"> & {
+type Compared = Pick<
+  SummedLedger,
+  "compared" | "unsafeSettings" | "watchedCommits" | "faults" | "refusals"
+> & {
   readonly entries: number;
   readonly lookedUp: LedgerEvidence["lookedUp"];
   readonly byKind: Readonly<Record<string, Omit<LedgerEvidence["byKind"][number], "kind">>>;
@@ -54,14 +57,14 @@ export async function comparedLedger(
 }
 
 function ofEvidence(evidence: LedgerEvidence, hasSample: SummedLedger["hasSample"]): Compared {
-  const { entries, compared, unsafeSettings, lookedUp, byKind, faults } = evidence;
+  const { entries, compared, unsafeSettings, watchedCommits, lookedUp, byKind, faults } = evidence;
   const rulings = (evidence.refusals ?? []).map(({ kind, code, ...of }): [string, Rulings] => [
     `${kind} ${code}`,
     of,
   ]);
   const refusals: Compared["refusals"] = Object.fromEntries(rulings);
   return {
-    ...{ entries, compared, unsafeSettings, lookedUp, refusals },
+    ...{ entries, compared, unsafeSettings, watchedCommits, lookedUp, refusals },
     byKind: Object.fromEntries(byKind.map(({ kind, ...counts }) => [kind, counts])),
     faults: Object.fromEntries(
       faults.map(({ fault, samples, ...of }) => [
@@ -95,8 +98,10 @@ type OtherLine = Exclude<LedgerFinding, { finding: "fault" | "unknown" | "supers
 
 function sumOthers(lines: readonly OtherLine[]) {
   const compared = lines.filter((line) => line.finding === "compared").at(-1);
+  const watched = lines.filter((line) => line.finding === "watched-commits").at(-1);
   return {
     compared: compared === undefined ? null : withoutFinding(compared),
+    watchedCommits: watched === undefined ? null : withoutName(watched),
     unsafeSettings: lines.flatMap((line) => (line.finding === "unsafe-setting" ? [line.setting] : [])),
     lookedUp: sumLookedUp(lines.filter((line) => line.finding === "looked-up")),
     refusals: sumRefusals(lines.filter((line) => line.finding === "refusal")),
@@ -105,6 +110,14 @@ function sumOthers(lines: readonly OtherLine[]) {
 
 function withoutFinding({ tables, rows, seconds }: Extract<LedgerFinding, { finding: "compared" }>) {
   return { tables, rows, seconds };
+}
+
+function withoutName({
+  looks,
+  transactions,
+  hastyTables,
+}: Extract<LedgerFinding, { finding: "watched-commits" }>) {
+  return { looks, transactions, hastyTables };
 }
 
 function counted(sum: OfKind, line: Extract<LedgerFinding, { finding: "unknown" | "superseded" }>): OfKind {

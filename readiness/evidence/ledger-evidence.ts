@@ -45,6 +45,14 @@ export type RefusalEvidence = {
   readonly unchecked: number;
 };
 
+/** Of the database's own log: how often it was looked at during the load, and how many transactions wrote to it meanwhile. */
+export type WatchedCommits = {
+  readonly looks: number;
+  readonly transactions: number;
+  /** Changed by transactions that were confirmed before their end was on the disk. */
+  readonly hastyTables: readonly string[];
+};
+
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {
   readonly entries: number;
@@ -84,5 +92,7 @@ export type LedgerEvidence = {
   readonly compared: { readonly tables: number; readonly rows: number; readonly seconds: number } | null;
   /** Postgres settings that are off, although confirmed work then doesn't survive a power failure. */
   readonly unsafeSettings: string[];
+  /** Null if nobody may look, and in runs recorded before anybody did. */
+  readonly watchedCommits: WatchedCommits | null;
   readonly seconds: number;
 };

@@ -59,6 +59,10 @@ export const ledgerSchema = z.object({
     .default(null),
   compared: z.object({ tables: whole, rows: whole, seconds: amount }).nullable(),
   unsafeSettings: z.array(z.string()),
+  watchedCommits: z
+    .object({ looks: whole, transactions: whole, hastyTables: z.array(z.string()).readonly() })
+    .nullable()
+    .default(null),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;
 

@@ -37,6 +37,11 @@ export const ledgerFindingSchema = z.discriminatedUnion("finding", [
   }),
   lookedUpWrite.extend({ finding: z.literal("looked-up") }),
   z.object({ finding: z.literal("unsafe-setting"), setting: z.string() }),
+  /** What the database's log showed during the load. */
+  z.object({
+    finding: z.literal("watched-commits"),
+    ...{ looks: whole, transactions: whole, hastyTables: z.array(z.string()).readonly() },
+  }),
   z.object({ finding: z.literal("compared"), tables: whole, rows: whole, seconds: z.number().nonnegative() }),
 ]);
 export type LedgerFinding = z.output<typeof ledgerFindingSchema>;

@@ -1,7 +1,7 @@
 /** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
 import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
-import type { LedgerEvidence, LookedUp } from "../evidence/ledger-evidence.ts";
+import type { LedgerEvidence, LookedUp, WatchedCommits } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { noWayIn, type WaysIn } from "../evidence/ways-in.ts";
 import { kindWords } from "../evidence/write-kind.ts";
@@ -22,8 +22,8 @@ export type ReconcileOptions = {
   readonly target: LedgerTarget;
   /** What was looked up while the load was running. */
   readonly lookUps?: LookUps;
-  /** Sessions of the SIS that confirmed too early, found while they were open. */
-  readonly hastySessions?: readonly string[];
+  /** What the database's log showed while the load was running. */
+  readonly watchedCommits?: WatchedCommits | null;
   /** Nobody could sign in unless it says so. */
   readonly waysIn?: WaysIn;
 };
@@ -77,15 +77,15 @@ async function settle(
   await client.query(target.schools);
   const { entries, tornLines } = staged;
   const faults = await readFaults(client, tornLines);
-  const unsafeSettings = [
-    ...(await findUnsafeSettings(options.databaseUrl)),
-    ...(options.hastySessions ?? []),
-  ];
+  const unsafeSettings = await findUnsafeSettings(options.databaseUrl);
+  const { watchedCommits = null } = options;
   const asked = options.lookUps?.asked ?? [];
-  await writeFindings(client, options.findingsFile, { unsafeSettings, compared, asked, tornLines });
+  await writeFindings(client, options.findingsFile, {
+    ...{ unsafeSettings, watchedCommits, compared, asked, tornLines },
+  });
   return {
     ...{ entries, kindWords: kindWords(target.writes), byKind, refusals, faults, compared, unsafeSettings },
-    lookedUp: lookedUp(options),
+    ...{ watchedCommits, lookedUp: lookedUp(options) },
   };
 }
 

@@ -11,36 +11,6 @@ export async function findUnsafeSettings(databaseUrl: string): Promise<string[]>
 }
 
 /**
- * Roles whose sessions changed a lot, and none of which ever wrote to the log: they confirm without waiting for it, whatever
- * the settings say. Only sessions that are still open can be asked. Our own role doesn't count: reading rows that were just
- * loaded is logged, too, and nobody waits for that.
- */
-export async function findHastySessions(databaseUrl: string): Promise<string[]> {
-  const options = { connectionString: databaseUrl, application_name: "firstbell ledger" };
-  return await withClient(options, async (client) => {
-    const { rows } = await client.query<{ setting: string }>(hastySql, [fewestRecords]);
-    return rows.map(({ setting }) => setting);
-  });
-}
-
-/** Records in Postgres's log. Another session sometimes writes for one that waits, but not for all of so many. [K] */
-const fewestRecords = 1000;
-
-const hastySql = `
-  SELECT 'synchronous_commit in the sessions of role ' || session.usename AS setting
-    FROM pg_stat_activity session
-   CROSS JOIN LATERAL pg_stat_get_backend_wal(session.pid) AS log
-   CROSS JOIN LATERAL (SELECT sum(io.writes) AS writes
-                         FROM pg_stat_get_backend_io(session.pid) AS io
-                        WHERE io.object = 'wal') AS written
-   WHERE session.datname = current_database()
-     AND session.backend_type = 'client backend'
-     AND session.usename <> current_user
-   GROUP BY session.usename
-  HAVING sum(log.wal_records) >= $1 AND sum(written.writes) = 0
-   ORDER BY 1`;
-
-/**
  * `off` has many spellings, and each of them may be cut short: `fal`, `0`. The seed's, the check's and the audit's own tables
  * don't count.
  */

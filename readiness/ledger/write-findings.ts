@@ -7,7 +7,7 @@ import type { LedgerFinding, LookedUpWrite } from "../evidence/ledger-finding.ts
 import { mostSamples, tornSamples } from "./ledger-account.ts";
 
 /** What isn't in the staging tables. */
-export type OtherFindings = Pick<LedgerEvidence, "unsafeSettings" | "compared"> & {
+export type OtherFindings = Pick<LedgerEvidence, "unsafeSettings" | "watchedCommits" | "compared"> & {
   readonly asked: readonly LookedUpWrite[];
   readonly tornLines: number;
 };
@@ -20,7 +20,7 @@ export async function writeFindings(client: ClientBase, file: string, others: Ot
   await appendFile(file, lines.join(""));
 }
 
-function findingsIn({ unsafeSettings, compared, asked, tornLines }: OtherFindings): LedgerFinding[] {
+function findingsIn({ unsafeSettings, watchedCommits, compared, asked, tornLines }: OtherFindings): LedgerFinding[] {
   const torn = tornSamples(tornLines).map(({ op, expected, found }) => ({
     ...({ finding: "fault", fault: "missing-line" } as const),
     ...{ op, expected, found, studentId: null, schoolId: null, school: null },
@@ -29,6 +29,7 @@ function findingsIn({ unsafeSettings, compared, asked, tornLines }: OtherFinding
     ...torn,
     ...asked.map((write) => ({ finding: "looked-up" as const, ...write })),
     ...unsafeSettings.map((setting) => ({ finding: "unsafe-setting" as const, setting })),
+    ...(watchedCommits === null ? [] : [{ finding: "watched-commits" as const, ...watchedCommits }]),
     ...(compared === null ? [] : [{ finding: "compared" as const, ...compared }]),
   ];
 }

@@ -185,6 +185,13 @@ export const edits: readonly (readonly [
     /unsafeSettings is 0; 1 follows/,
   ],
   [
+    "transactions that are said to have waited for the disk",
+    "ledger-account.json",
+    set(["watchedCommits", "hastyTables"], []),
+    "ledger-account.json",
+    /watchedCommits.hastyTables is 0; 1 follows/,
+  ],
+  [
     "more writes looked up",
     "ledger-account.json",
     set(["lookedUp"], { writes: 5_000, medianMs: 60 }),

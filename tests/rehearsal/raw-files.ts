@@ -62,6 +62,8 @@ const wrongGrade = {
   detail: "grade 9 in a class of 12",
 };
 
+const hastyCommits = { looks: 700, transactions: 2_000, hastyTables: ["scores"] } as const;
+
 function ledgerWithFaults(): LedgerEvidence {
   const ledger = exampleLedger();
   const [students, worstSchools] = [
@@ -76,6 +78,7 @@ function ledgerWithFaults(): LedgerEvidence {
     refusals: [{ ...refusal, refused: 1, wrong: 0, undecided: 0, unchecked: 0 }],
     faults: ledger.faults.map((row) => (row.fault === "lost" ? { ...row, ...lost } : row)),
     ...{ lookedUp: { writes: 2, medianMs: 60, byKind: { "schedule.add": 2 } }, unsafeSettings: [setting] },
+    watchedCommits: hastyCommits,
   };
 }
 
@@ -90,6 +93,7 @@ function ledgerFindings(): LedgerFinding[] {
       ...{ op: opOf(index), kind: "schedule.add", afterMs },
     })),
     { finding: "unsafe-setting", setting },
+    { finding: "watched-commits", ...hastyCommits },
     { finding: "refusal", op: opOf(lostStudents.length), ...refusal, ruling: "true" },
     { finding: "compared", tables: 31, rows: 8_104_552, seconds: 3.4 },
   ];

@@ -1,14 +1,11 @@
 /** A database that confirms before it writes is found out, wherever that is set. */
 import { expect, test } from "vitest";
-import { findHastySessions, findUnsafeSettings } from "../../../readiness/ledger/unsafe-settings.ts";
+import { findUnsafeSettings } from "../../../readiness/ledger/unsafe-settings.ts";
 import { createDatabase, type TestDatabase } from "../../support/postgres.ts";
 import { withClient } from "../../support/with-client.ts";
 
-async function withDatabase(
-  use: (database: TestDatabase) => Promise<void>,
-  template = "template0",
-): Promise<void> {
-  const database = await createDatabase("unsafe", template);
+async function withDatabase(use: (database: TestDatabase) => Promise<void>): Promise<void> {
+  const database = await createDatabase("unsafe", "template0");
   try {
     await use(database);
   } finally {
@@ -34,24 +31,3 @@ test("a table of the SIS that Postgres empties after a crash is named", () =>
     const tables = (await findUnsafeSettings(url)).filter((each) => each.startsWith("an unlogged table"));
     expect(tables).toEqual(["an unlogged table, marks"]);
   }));
-
-test("sessions of the SIS that don't wait for the log are found while they are open, and those that wait aren't", () =>
-  withDatabase(async ({ url, sisUrl }) => {
-    await withClient(url, (client) =>
-      client.query("CREATE TABLE marks (id int); GRANT ALL ON marks TO PUBLIC"),
-    );
-    const writing = (setting: string, then: () => Promise<void>) =>
-      withClient(sisUrl, async (client) => {
-        await client.query(`SET synchronous_commit = ${setting}`);
-        for (let id = 0; id < 600; id += 1) await client.query("INSERT INTO marks VALUES ($1)", [id]);
-        await client.query("SELECT pg_stat_force_next_flush()");
-        await client.query("SELECT");
-        await then();
-      });
-    await writing("on", async () => expect(await findHastySessions(url)).toEqual([]));
-    await writing("off", async () =>
-      expect(await findHastySessions(url)).toEqual([
-        expect.stringMatching(/^synchronous_commit in the sessions of role \w+$/),
-      ]),
-    );
-  }, "migrated"));
