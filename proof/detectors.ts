@@ -248,6 +248,24 @@ export const detectors: readonly Detector[] = [
     ["86", "mP"],
   ),
   row(
+    "Students are copied to another schema, or published to another server",
+    "records.untouched",
+    untouched,
+    "records that leave the schema are reported, as a copy or as a publication",
+  ),
+  row(
+    "A setting of the database switches its triggers off, or it takes few connections",
+    "records.untouched",
+    untouched,
+    "settings of the database, and the connections that it takes, are what they were when the SIS started",
+  ),
+  row(
+    "The next row of a table gets a number that another row has, or there is none left",
+    "records.untouched",
+    untouched,
+    "numbers that were given to rows already, and numbers that leave none for others, are reported",
+  ),
+  row(
     "A trigger or foreign key is switched off, or somebody is granted a privilege",
     "records.untouched",
     untouched,

@@ -3,6 +3,7 @@
  * that triggers call, views, rules, and row security. Other indexes are left out: they change how fast an answer is, not
  * what it says.
  */
+import { databaseDefinitionsSql, databaseSettingsSql } from "./database-definitions.sql.ts";
 import { isOwn, schemaPrivilegesSql } from "./schema-privileges.sql.ts";
 
 /** When a trigger does its work. */
@@ -83,4 +84,6 @@ export const schemaDefinitionsSql = [
   viewsSql,
   rowSecuritySql,
   schemaPrivilegesSql,
+  databaseDefinitionsSql,
+  databaseSettingsSql,
 ].join("\n UNION ALL");

@@ -30,6 +30,7 @@ const grantedOn = `
 /** What a role may do beyond what it was granted: by its own rights, by another role's, or by settings of its sessions. */
 const rightsOfRole = `
        concat_ws(', ', CASE WHEN r.rolsuper THEN 'superuser' END, CASE WHEN r.rolbypassrls THEN 'without row security' END,
+                 CASE WHEN NOT r.rolcanlogin THEN 'no logins' WHEN r.rolconnlimit >= 0 THEN 'at most ' || r.rolconnlimit || ' connections' END,
                  (SELECT 'member of ' || string_agg(pg_get_userbyid(m.roleid), ', ' ORDER BY pg_get_userbyid(m.roleid))
                     FROM pg_auth_members m WHERE m.member = r.oid),
                  (SELECT string_agg(s.setconfig::text, ', ' ORDER BY s.setdatabase) FROM pg_db_role_setting s

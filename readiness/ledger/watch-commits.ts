@@ -81,7 +81,10 @@ function connectionTo(connectionString: string) {
     client = undefined;
     await open?.end().catch(() => {});
   };
-  const ask = async <Row extends object>(text: string, values: readonly string[]): Promise<Row[] | undefined> => {
+  const ask = async <Row extends object>(
+    text: string,
+    values: readonly string[],
+  ): Promise<Row[] | undefined> => {
     try {
       client ??= await connect(connectionString);
       const { rows } = await client.query<Row>(text, [...values]);
@@ -136,4 +139,5 @@ const hastySql = `
    WHERE ended.resource_manager = 'Transaction' AND ended.record_type LIKE 'COMMIT%'
      AND pg_visible_in_snapshot(ended.transaction::text::xid8, $3::pg_snapshot)
      AND block[2]::oid = (SELECT d.oid FROM pg_database d WHERE d.datname = current_database())
-     AND t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'`;
+     AND t.relnamespace = 'public'::regnamespace AND t.relkind = 'r'
+     AND written.record_type ~ 'INSERT|UPDATE|DELETE'`;

@@ -20,7 +20,13 @@ export async function writeFindings(client: ClientBase, file: string, others: Ot
   await appendFile(file, lines.join(""));
 }
 
-function findingsIn({ unsafeSettings, watchedCommits, compared, asked, tornLines }: OtherFindings): LedgerFinding[] {
+function findingsIn({
+  unsafeSettings,
+  watchedCommits,
+  compared,
+  asked,
+  tornLines,
+}: OtherFindings): LedgerFinding[] {
   const torn = tornSamples(tornLines).map(({ op, expected, found }) => ({
     ...({ finding: "fault", fault: "missing-line" } as const),
     ...{ op, expected, found, studentId: null, schoolId: null, school: null },

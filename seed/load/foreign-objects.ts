@@ -1,9 +1,7 @@
 /** Lists what this harness didn't create in a database: it belongs to someone else and is never touched. */
 import type pg from "pg";
+import { ownSchemas } from "../../parts/postgres/database-definitions.sql.ts";
 import { readSchemaTables } from "./schema-tables.ts";
-
-/** Entirely ours: the staged ledger, the neutral views, the audited day, the list of migrations. */
-export const ownSchemas = ["firstbell_ledger", "roster", "roster_day", "drizzle"];
 
 /** Whether a seeding of this harness has begun in the database. */
 export async function isMarked(client: pg.ClientBase): Promise<boolean> {

@@ -1,7 +1,8 @@
 /** The harness's mark on a database: which district is in it, and whether it is complete. */
 import type pg from "pg";
+import { ownSchemas } from "../../parts/postgres/database-definitions.sql.ts";
 import type { MessLevel } from "../mess/mess.ts";
-import { isMarked, listForeignObjects, ownSchemas } from "./foreign-objects.ts";
+import { isMarked, listForeignObjects } from "./foreign-objects.ts";
 import type { LoadedTable } from "./load-table.ts";
 
 export type DistrictMark = {

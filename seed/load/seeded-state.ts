@@ -5,6 +5,7 @@
 
 import { sql } from "drizzle-orm";
 import type pg from "pg";
+import { databaseSettingsKinds, databaseSettingsSql } from "../../parts/postgres/database-definitions.sql.ts";
 import { listSummedTables, rowHoldersSql, rowSumColumns, rowSumsSql } from "../../parts/postgres/row-sums.ts";
 import { schemaDefinitionsSql } from "../../parts/postgres/schema-definitions.sql.ts";
 import { privilegeKinds, schemaPrivilegesSql } from "../../parts/postgres/schema-privileges.sql.ts";
@@ -34,8 +35,15 @@ export async function beginSeededState(client: pg.Client): Promise<string[]> {
   return [...sums, classesSql];
 }
 
-/** Keeps who may do what as it is now: the role that the SIS works as gets its privileges when it is about to start. */
+/**
+ * Keeps who may do what as it is now, and the database's own settings: the role that the SIS works as gets its privileges when
+ * it is about to start, and a copy of a database has no settings.
+ */
 export async function keepPrivileges(client: Pick<pg.ClientBase, "query">): Promise<void> {
-  await client.query("DELETE FROM firstbell.seeded_definitions WHERE kind = ANY($1)", [privilegeKinds]);
-  await client.query(`INSERT INTO firstbell.seeded_definitions ${schemaPrivilegesSql}`);
+  await client.query("DELETE FROM firstbell.seeded_definitions WHERE kind = ANY($1)", [
+    [...privilegeKinds, ...databaseSettingsKinds],
+  ]);
+  await client.query(
+    `INSERT INTO firstbell.seeded_definitions ${schemaPrivilegesSql} UNION ALL ${databaseSettingsSql}`,
+  );
 }

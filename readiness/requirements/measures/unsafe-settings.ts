@@ -11,7 +11,10 @@ export const unsafeSettings = describeMeasure({
   by: "unsafe-settings",
   measure: onLedger(({ unsafeSettings: off, watchedCommits: watched }) => {
     const hasty = watched?.hastyTables ?? [];
-    const found = [...off, ...hasty.map((table) => `synchronous_commit in transactions that changed ${table}`)];
+    const found = [
+      ...off,
+      ...hasty.map((table) => `synchronous_commit in transactions that changed ${table}`),
+    ];
     if (found.length > 0)
       return measuredOnly(ledgerFile, found.length, `Off in the database: ${found.join(", ")}.`);
     if (watched === null || Math.min(watched.looks, watched.transactions) < fewest)

@@ -29,7 +29,10 @@ export async function findUntouchedCheck(client: ClientBase): Promise<UntouchedC
   return {
     tables: tables.filter(({ name }) => writtenTables[name]?.seeded !== "may-change").length,
     rows: rows[0]?.rows ?? 0,
-    gather: tables.flatMap((table) => statementsFor(table, writtenTables[table.name])),
+    gather: tables.flatMap((table) => [
+      ...statementsFor(table, writtenTables[table.name]),
+      ...(table.numbered ? [numbersSql(table.name)] : []),
+    ]),
     compare: `${compareRowsSql}; ${compareDefinitionsSql}`,
   };
 }
@@ -90,6 +93,23 @@ SELECT 'touched', '${name}, new rows', '${name}', 'only rows that operations exp
   FROM public.${name} t
  WHERE ${changed} AND ${isNew} AND (${unexplained})
 HAVING count(*) > 0`;
+}
+
+/** Numbers that rows may lack, since their transactions failed: for each line of the ledger, and in all. [K] */
+const unusedPerLine = 10;
+const unusedNumbers = 10_000;
+
+/** Of a table whose rows Postgres numbers: the next row must get a number that is free, and there must be numbers left. */
+function numbersSql(name: string): string {
+  return `
+INSERT INTO firstbell_ledger.fault (fault, op, kind, expected, found)
+SELECT 'touched', '${name}, numbers', '${name}', format('%s was given last, or few more', used), format('%s was', coalesce(given, 0))
+  FROM (SELECT coalesce(max(id), 0) AS used,
+               pg_sequence_last_value(pg_get_serial_sequence('public.${name}', 'id')::regclass) AS given
+          FROM public.${name}
+        HAVING pg_get_serial_sequence('public.${name}', 'id') IS NOT NULL) numbers
+ WHERE coalesce(given, 0) < used
+    OR given > used + ${unusedNumbers} + ${unusedPerLine} * (SELECT count(*) FROM firstbell_ledger.entry)`;
 }
 
 /** Tables that may change have no sums now, nor has a table that is gone. */

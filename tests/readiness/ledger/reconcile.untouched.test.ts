@@ -132,6 +132,41 @@ test("a promise of the schema that no longer holds is reported, whichever kind i
   for (const reported of Object.values(broken)) expect(found).toContainEqual(reported);
 });
 
+test("records that leave the schema are reported, as a copy or as a publication", async () => {
+  await ledger.query("CREATE PUBLICATION leak FOR ALL TABLES; CREATE SCHEMA spare");
+  await ledger.query(
+    "CREATE TABLE spare.students AS TABLE students; GRANT SELECT ON spare.students TO PUBLIC",
+  );
+  expect(touched(await ledger.reconcile())).toEqual([
+    expect.stringMatching(/^other schema spare.students: a table or view \{.*,=r\/.*\}$/),
+    "publication leak: of all tables",
+    "schema spare: a schema",
+  ]);
+});
+
+test("settings of the database, and the connections that it takes, are what they were when the SIS started", async () => {
+  await withClient(ledger.url, keepPrivileges);
+  expect(touched(await ledger.reconcile())).toEqual([]);
+  const name = new URL(ledger.url).pathname.slice(1);
+  await ledger.query(`ALTER DATABASE "${name}" SET session_replication_role = replica`);
+  await ledger.query(`ALTER DATABASE "${name}" CONNECTION LIMIT 90`);
+  expect(touched(await ledger.reconcile())).toEqual([
+    "connections the database: at most 90",
+    "setting the database, session_replication_role: session_replication_role=replica",
+  ]);
+});
+
+test("numbers that were given to rows already, and numbers that leave none for others, are reported", async () => {
+  const set = async (table: string, number: number) =>
+    await ledger.query("SELECT setval(pg_get_serial_sequence($1, 'id'), $2)", [table, number]);
+  await set("staff", 1);
+  await set("rooms", 2_000_000_000);
+  expect(touched(await ledger.reconcile())).toEqual([
+    "rooms, numbers: 2000000000 was",
+    "staff, numbers: 1 was",
+  ]);
+});
+
 test("a role that may do more than it could when the SIS started is reported", async () => {
   const role = `clerk_${ledger.url.slice(-12)}`;
   await ledger.query(`CREATE ROLE ${role}; GRANT SELECT ON students TO ${role}`);
@@ -141,7 +176,7 @@ test("a role that may do more than it could when the SIS started is reported", a
     await ledger.query(`ALTER ROLE ${role} SET session_replication_role = replica`);
     await ledger.query(`GRANT pg_write_all_data TO ${role}`);
     expect(touched(await ledger.reconcile())).toEqual([
-      `role ${role}: member of pg_write_all_data, {session_replication_role=replica}`,
+      `role ${role}: no logins, member of pg_write_all_data, {session_replication_role=replica}`,
     ]);
   } finally {
     await ledger.query(`DROP OWNED BY ${role}; DROP ROLE ${role}`);

@@ -16,12 +16,16 @@ async function withDatabase(use: (database: TestDatabase) => Promise<void>): Pro
 test("settings of the server, and of a role or a database, are named if they are off", () =>
   withDatabase(async ({ url, name }) => {
     await withClient(url, (client) =>
-      client.query(`ALTER DATABASE "${name}" SET synchronous_commit = 'false'`),
+      client.query(
+        `ALTER DATABASE "${name}" SET synchronous_commit = 'false';
+         ALTER DATABASE "${name}" SET session_replication_role = replica`,
+      ),
     );
     const found = await findUnsafeSettings(url);
     // The tests' own server doesn't wait for the disk.
     expect(found).toEqual(expect.arrayContaining(["fsync", "full_page_writes", "synchronous_commit"]));
     expect(found).toContain(`synchronous_commit of database ${name}`);
+    expect(found).toContain(`the triggers and foreign keys of database ${name}`);
   }));
 
 test("a table of the SIS that Postgres empties after a crash is named", () =>
