@@ -101,6 +101,12 @@ export const detectors: readonly Detector[] = [
     "one other value in the last row of any answer is wrong, and the evidence shows both",
   ),
   row(
+    "When many ask at once, a family is shown another child's schedule, or turned away for good",
+    "records.shown",
+    "tests/loadtests/run/rush.test.ts",
+    "an answer about another child is wrong, even if everyone was served",
+  ),
+  row(
     "An answer has fields or rows that don't belong in it, such as another student's schedule",
     "records.shown",
     "tests/loadtests/compare/compare-whole.test.ts",

@@ -2,6 +2,8 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
+import { readBody } from "../../targets/reference-sis/contents/on-record.ts";
+import { familyScheduleOnRecord } from "../../targets/reference-sis/contents/schedule-contents.ts";
 import { type District, openDistrict } from "../../targets/reference-sis/people/district.ts";
 import { readDistrictSize, readSchoolNames } from "../../targets/reference-sis/people/district-size.ts";
 import { type Meeting, readMissingRolls } from "../../targets/reference-sis/people/missing-rolls.ts";
@@ -25,7 +27,7 @@ import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
 import { together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
-import { rushIn } from "./rush.ts";
+import { type RushLook, rushIn } from "./rush.ts";
 import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "./whole-looks.ts";
 
 export type RunPlanOptions = PlayOptions & {
@@ -104,13 +106,14 @@ async function play(
     const { exitCode, afterwards } = await playLoad(load, options, () => lookOnceMore(load, options));
     await options.onWatched?.();
     await walk(load, options);
-    const rush = await rushIn(load.families, target, signal);
+    const { rush, outside } = await rushIn(await rushLooks(load.families, options), target, signal);
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
     const { people } = load;
+    const outsideVisits = together(afterwards.outsideVisits, outside);
     return {
       ...played,
-      outcome: { generatorExitCode: exitCode, planned, schools, people, rush, ...afterwards },
+      outcome: { generatorExitCode: exitCode, planned, schools, people, rush, ...afterwards, outsideVisits },
     };
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
@@ -138,6 +141,20 @@ async function walk({ files }: Load, options: RunPlanOptions): Promise<void> {
   await withDistrict(options, async (district) =>
     writeJsonLines(files.walk, await walkRoutes(district, options)),
   );
+}
+
+/** The schedule of each family's first student, as it is on record when nobody writes any more. */
+async function rushLooks(families: Load["families"], options: RunPlanOptions): Promise<RushLook[]> {
+  return await withDistrict(options, async (district) => {
+    const looks: RushLook[] = [];
+    for (const { session, students } of families) {
+      const [student] = students;
+      if (student === undefined) continue;
+      const onRecord = familyScheduleOnRecord(student, district.day);
+      looks.push({ session, onRecord, body: await readBody(district, onRecord) });
+    }
+    return looks;
+  });
 }
 
 async function rollsOf(district: District, due: readonly Meeting[]): Promise<RollsEvidence> {
