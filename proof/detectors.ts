@@ -260,6 +260,12 @@ export const detectors: readonly Detector[] = [
     "records that leave the schema are reported, as a copy or as a publication",
   ),
   row(
+    "A password, a token or a code is written to a log or to a file of evidence",
+    "privacy.secrets",
+    "tests/readiness/ledger/find-secrets.test.ts",
+    "each secret is found and counted, in a log, in one long line, and in a compressed file",
+  ),
+  row(
     "A setting of the database switches its triggers off, or it takes few connections",
     "records.untouched",
     untouched,

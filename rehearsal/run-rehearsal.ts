@@ -5,13 +5,17 @@ import type { Scenario } from "../loadtests/model/scenario.ts";
 import { withClient } from "../parts/postgres/client.ts";
 import { auditRoster } from "../readiness/audit/audit.ts";
 import { findingsFiles } from "../readiness/evidence/findings-files.ts";
+import { findSecrets } from "../readiness/ledger/find-secrets.ts";
 import { startLookingUp } from "../readiness/ledger/look-up.ts";
 import { type ReconcileOptions, reconcileLedger } from "../readiness/ledger/reconcile.ts";
 import { startWatchingCommits } from "../readiness/ledger/watch-commits.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { schoolDayAfter } from "../seed/district/calendar.ts";
+import { integrationClients, integrationSecret } from "../seed/district/integration-clients.ts";
+import { guardianPassword } from "../seed/district/passwords.ts";
 import { keepPrivileges } from "../seed/load/seeded-state.ts";
 import { referenceLedger } from "../targets/reference-sis/ledger/reference-ledger.ts";
+import { readHandedOut } from "../targets/reference-sis/people/handed-out.ts";
 import { type Issuer, startIssuer } from "../targets/reference-sis/people/issuer.ts";
 import { keepWaysIn } from "../targets/reference-sis/people/ways-in.ts";
 import { rosterViews } from "../targets/reference-sis/roster-views.sql.ts";
@@ -67,7 +71,8 @@ async function rehearseAndCheck(rehearsal: Rehearsal): Promise<void> {
   await makeDistrict(context, server, district);
   await server.prepareFor("serving");
   const seen = await serveAndLoad(rehearsal);
-  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, seen));
+  const searchedFiles = await searchFiles(rehearsal, seen);
+  await writeJudged(rehearsal, "ledger-account.json", await reconcile(rehearsal, { ...seen, searchedFiles }));
   await writeJudged(rehearsal, "audit.json", await audit(rehearsal));
   await keepInterleavings(rehearsal);
   context.signal.throwIfAborted();
@@ -166,7 +171,21 @@ async function observeIfAsked(
   return observe ? startObserving(context, { ...run, ...urls, students: district.students }) : undefined;
 }
 
-function reconcile({ context, server, runDirectory, runId }: Rehearsal, seen: SeenAlive) {
+/** What the SIS, the generator and the harness have written down, before anything is derived from it. */
+async function searchFiles(
+  { server, district: { seed }, runDirectory }: Rehearsal,
+  { waysIn }: Pick<SeenAlive, "waysIn">,
+) {
+  const passwords = [...waysIn.guardians].map((guardian) => guardianPassword(seed, guardian));
+  const ofSystems = integrationClients.map(({ client }) => integrationSecret(seed, client));
+  const secrets = await readHandedOut(server.databaseUrl, waysIn, [...passwords, ...ofSystems]);
+  return await findSecrets(runDirectory, secrets);
+}
+
+function reconcile(
+  { context, server, runDirectory, runId }: Rehearsal,
+  seen: SeenAlive & Pick<ReconcileOptions, "searchedFiles">,
+) {
   const { databaseUrl } = server;
   const files = {
     ledgerFile: join(runDirectory, "ledger.ndjson"),

@@ -25,7 +25,10 @@ type SummedFault = Pick<OfFault, "operations" | "students" | "studentIds" | "wor
   readonly samples: number;
 };
 
-type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings" | "watchedCommits"> & {
+type SummedLedger = Pick<
+  LedgerEvidence,
+  "compared" | "unsafeSettings" | "watchedCommits" | "searchedFiles"
+> & {
   readonly refusals: Readonly<Record<string, Rulings>>;
   readonly lookedUp: LookedUp;
   readonly faults: Readonly<Record<string, SummedFault>>;
@@ -36,7 +39,7 @@ type SummedLedger = Pick<LedgerEvidence, "compared" | "unsafeSettings" | "watche
 
 type Compared = Pick<
   SummedLedger,
-  "compared" | "unsafeSettings" | "watchedCommits" | "faults" | "refusals"
+  "compared" | "unsafeSettings" | "watchedCommits" | "searchedFiles" | "faults" | "refusals"
 > & {
   readonly entries: number;
   readonly lookedUp: LedgerEvidence["lookedUp"];
@@ -57,14 +60,15 @@ export async function comparedLedger(
 }
 
 function ofEvidence(evidence: LedgerEvidence, hasSample: SummedLedger["hasSample"]): Compared {
-  const { entries, compared, unsafeSettings, watchedCommits, lookedUp, byKind, faults } = evidence;
+  const { entries, compared, unsafeSettings, watchedCommits, searchedFiles, lookedUp, byKind, faults } =
+    evidence;
   const rulings = (evidence.refusals ?? []).map(({ kind, code, ...of }): [string, Rulings] => [
     `${kind} ${code}`,
     of,
   ]);
   const refusals: Compared["refusals"] = Object.fromEntries(rulings);
   return {
-    ...{ entries, compared, unsafeSettings, watchedCommits, lookedUp, refusals },
+    ...{ entries, compared, unsafeSettings, watchedCommits, searchedFiles, lookedUp, refusals },
     byKind: Object.fromEntries(byKind.map(({ kind, ...counts }) => [kind, counts])),
     faults: Object.fromEntries(
       faults.map(({ fault, samples, ...of }) => [
@@ -98,9 +102,11 @@ type OtherLine = Exclude<LedgerFinding, { finding: "fault" | "unknown" | "supers
 
 function sumOthers(lines: readonly OtherLine[]) {
   const compared = lines.filter((line) => line.finding === "compared").at(-1);
+  const searched = lines.filter((line) => line.finding === "searched-files").at(-1);
   const watched = lines.filter((line) => line.finding === "watched-commits").at(-1);
   return {
     compared: compared === undefined ? null : withoutFinding(compared),
+    searchedFiles: searched === undefined ? null : searchedWithoutName(searched),
     watchedCommits: watched === undefined ? null : withoutName(watched),
     unsafeSettings: lines.flatMap((line) => (line.finding === "unsafe-setting" ? [line.setting] : [])),
     lookedUp: sumLookedUp(lines.filter((line) => line.finding === "looked-up")),
@@ -118,6 +124,15 @@ function withoutName({
   hastyTables,
 }: Extract<LedgerFinding, { finding: "watched-commits" }>) {
   return { looks, transactions, hastyTables };
+}
+
+function searchedWithoutName({
+  files,
+  characters,
+  secrets,
+  found,
+}: Extract<LedgerFinding, { finding: "searched-files" }>) {
+  return { files, characters, secrets, found };
 }
 
 function counted(sum: OfKind, line: Extract<LedgerFinding, { finding: "unknown" | "superseded" }>): OfKind {

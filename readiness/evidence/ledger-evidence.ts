@@ -53,6 +53,20 @@ export type WatchedCommits = {
   readonly hastyTables: readonly string[];
 };
 
+/** What people were given to sign in with, as it is looked for in the run's logs and evidence. */
+export const secretKinds = ["password", "token", "code"] as const;
+export type SearchedFiles = {
+  readonly files: number;
+  readonly characters: number;
+  /** How many passwords, tokens and codes were looked for. */
+  readonly secrets: number;
+  readonly found: readonly {
+    readonly file: string;
+    readonly secret: (typeof secretKinds)[number];
+    readonly times: number;
+  }[];
+};
+
 /** `runs/<id>/ledger-account.json`: acknowledged writes against the database. */
 export type LedgerEvidence = {
   readonly entries: number;
@@ -94,5 +108,7 @@ export type LedgerEvidence = {
   readonly unsafeSettings: string[];
   /** Null if nobody may look, and in runs recorded before anybody did. */
   readonly watchedCommits: WatchedCommits | null;
+  /** Null in runs recorded before anybody looked. */
+  readonly searchedFiles: SearchedFiles | null;
   readonly seconds: number;
 };

@@ -1,6 +1,6 @@
 /** The schema of the ledger's evidence file, checked when it is read. */
 import { z } from "zod";
-import { type LedgerEvidence, ledgerFaults } from "./ledger-evidence.ts";
+import { type LedgerEvidence, ledgerFaults, secretKinds } from "./ledger-evidence.ts";
 
 const amount = z.number().nonnegative();
 const whole = z.number().int().nonnegative();
@@ -14,6 +14,11 @@ export const writeKindSchema = z.object({
   unknownPresent: whole,
   unknownAbsent: whole,
   superseded: whole,
+});
+
+export const searchedFilesSchema = z.object({
+  ...{ files: whole, characters: whole, secrets: whole },
+  found: z.array(z.object({ file: z.string(), secret: z.enum(secretKinds), times: whole })).readonly(),
 });
 
 export const ledgerSchema = z.object({
@@ -63,6 +68,7 @@ export const ledgerSchema = z.object({
     .object({ looks: whole, transactions: whole, hastyTables: z.array(z.string()).readonly() })
     .nullable()
     .default(null),
+  searchedFiles: searchedFilesSchema.nullable().default(null),
   seconds: amount,
 }) satisfies z.ZodType<LedgerEvidence>;
 

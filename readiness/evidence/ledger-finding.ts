@@ -1,6 +1,7 @@
 /** `runs/<id>/ledger-findings.ndjson`: what the reconciliation found, a line for each thing; ledger-account.json adds it up. */
 import { z } from "zod";
 import { type LookedUp, ledgerFaults } from "./ledger-evidence.ts";
+import { searchedFilesSchema } from "./ledger-file.ts";
 
 const whole = z.int().nonnegative();
 
@@ -42,6 +43,7 @@ export const ledgerFindingSchema = z.discriminatedUnion("finding", [
     finding: z.literal("watched-commits"),
     ...{ looks: whole, transactions: whole, hastyTables: z.array(z.string()).readonly() },
   }),
+  searchedFilesSchema.extend({ finding: z.literal("searched-files") }),
   z.object({ finding: z.literal("compared"), tables: whole, rows: whole, seconds: z.number().nonnegative() }),
 ]);
 export type LedgerFinding = z.output<typeof ledgerFindingSchema>;

@@ -24,6 +24,7 @@ const counts = {
   values: ["value", "values"],
   changes: ["change", "changes"],
   settings: ["setting", "settings"],
+  secrets: ["secret", "secrets"],
 } as const;
 
 const shares = [
@@ -61,6 +62,7 @@ export const units = [
   "values",
   "changes",
   "settings",
+  "secrets",
   "yes or no",
 ] as const;
 export type Unit = (typeof units)[number];

@@ -23,6 +23,18 @@ export type SignedToken = {
   readonly expiresAt: number;
 };
 
+/** What was given to people and other systems, and that nobody may write down. Digests are SHA-256 in hexadecimal. */
+export type Secrets = {
+  /** Passwords, and secrets of other systems, as they are sent. */
+  readonly texts: readonly string[];
+  /** Of whole tokens: nobody but their owners has the tokens themselves. */
+  readonly tokenDigests: ReadonlySet<string>;
+  /** Of the signed part of each ID token. */
+  readonly idTokenDigests: ReadonlySet<string>;
+  /** Of codes without their hyphens. */
+  readonly codeDigests: ReadonlySet<string>;
+};
+
 /** Nobody was given anything. */
 export const noWayIn: WaysIn = {
   ...{ sinceMs: 0, sessionHours: undefined, tokens: [] },

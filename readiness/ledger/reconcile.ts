@@ -1,7 +1,7 @@
 /** Reconciles the write ledger of a run with the SIS's tables: what was acknowledged must be there, and nothing else. */
 import type { Client } from "pg";
 import { openClient } from "../../parts/postgres/client.ts";
-import type { LedgerEvidence, LookedUp, WatchedCommits } from "../evidence/ledger-evidence.ts";
+import type { LedgerEvidence, LookedUp, SearchedFiles, WatchedCommits } from "../evidence/ledger-evidence.ts";
 import type { LedgerTarget } from "../evidence/ledger-target.ts";
 import { noWayIn, type WaysIn } from "../evidence/ways-in.ts";
 import { kindWords } from "../evidence/write-kind.ts";
@@ -24,6 +24,8 @@ export type ReconcileOptions = {
   readonly lookUps?: LookUps;
   /** What the database's log showed while the load was running. */
   readonly watchedCommits?: WatchedCommits | null;
+  /** What was found in the files of the run of what people were given to sign in with. */
+  readonly searchedFiles?: SearchedFiles | null;
   /** Nobody could sign in unless it says so. */
   readonly waysIn?: WaysIn;
 };
@@ -78,14 +80,14 @@ async function settle(
   const { entries, tornLines } = staged;
   const faults = await readFaults(client, tornLines);
   const unsafeSettings = await findUnsafeSettings(options.databaseUrl);
-  const { watchedCommits = null } = options;
+  const { watchedCommits = null, searchedFiles = null } = options;
   const asked = options.lookUps?.asked ?? [];
   await writeFindings(client, options.findingsFile, {
-    ...{ unsafeSettings, watchedCommits, compared, asked, tornLines },
+    ...{ unsafeSettings, watchedCommits, searchedFiles, compared, asked, tornLines },
   });
   return {
     ...{ entries, kindWords: kindWords(target.writes), byKind, refusals, faults, compared, unsafeSettings },
-    ...{ watchedCommits, lookedUp: lookedUp(options) },
+    ...{ watchedCommits, searchedFiles, lookedUp: lookedUp(options) },
   };
 }
 

@@ -41,24 +41,30 @@ async function addExtension(connectionString: string): Promise<boolean> {
 }
 
 async function watch(databaseUrl: string, stopping: AbortSignal): Promise<WatchedCommits> {
+  const looks: Seen[] = [];
   const hasty = new Set<string>();
-  const numbers: number[] = [];
-  let looks = 0;
   const database = connectionTo(databaseUrl);
   while (!stopping.aborted) {
-    const [look] = (await database.ask<Look>(lookSql, [])) ?? [];
-    await delay(everyMs, undefined, { signal: stopping }).catch(() => {});
-    if (look === undefined) continue;
-    const { flushed, inserted, snapshot, next } = look;
-    const found = look.ahead ? await database.ask<Hasty>(hastySql, [flushed, inserted, snapshot]) : [];
-    if (found === undefined) continue;
-    looks += 1;
-    numbers.splice(1, 1, next);
-    for (const { table } of found) hasty.add(table);
+    const seen = await lookOnce(database, stopping);
+    if (seen === undefined) continue;
+    looks.push(seen);
+    for (const table of seen.hasty) hasty.add(table);
   }
   await database.end();
-  const transactions = (numbers.at(-1) ?? 0) - (numbers[0] ?? 0);
-  return { looks, transactions, hastyTables: [...hasty].toSorted() };
+  const transactions = (looks.at(-1)?.next ?? 0) - (looks[0]?.next ?? 0);
+  return { looks: looks.length, transactions, hastyTables: [...hasty].toSorted() };
+}
+
+type Seen = { readonly next: number; readonly hasty: readonly string[] };
+
+/** Undefined if nobody answered. What was ahead of the disk is read a moment later, when it's there. */
+async function lookOnce(database: Connection, stopping: AbortSignal): Promise<Seen | undefined> {
+  const [look] = (await database.ask<Look>(lookSql, [])) ?? [];
+  await delay(everyMs, undefined, { signal: stopping }).catch(() => {});
+  if (look === undefined) return undefined;
+  const { flushed, inserted, snapshot, next, ahead } = look;
+  const found = ahead ? await database.ask<Hasty>(hastySql, [flushed, inserted, snapshot]) : [];
+  return found && { next, hasty: found.map(({ table }) => table) };
 }
 
 type Look = {
@@ -72,6 +78,8 @@ type Look = {
   readonly next: number;
 };
 type Hasty = { readonly table: string };
+
+type Connection = ReturnType<typeof connectionTo>;
 
 /** Connects when it is needed, and again after a failure: nothing is known about what couldn't be asked. */
 function connectionTo(connectionString: string) {

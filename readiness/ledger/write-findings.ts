@@ -7,7 +7,10 @@ import type { LedgerFinding, LookedUpWrite } from "../evidence/ledger-finding.ts
 import { mostSamples, tornSamples } from "./ledger-account.ts";
 
 /** What isn't in the staging tables. */
-export type OtherFindings = Pick<LedgerEvidence, "unsafeSettings" | "watchedCommits" | "compared"> & {
+export type OtherFindings = Pick<
+  LedgerEvidence,
+  "unsafeSettings" | "watchedCommits" | "searchedFiles" | "compared"
+> & {
   readonly asked: readonly LookedUpWrite[];
   readonly tornLines: number;
 };
@@ -23,6 +26,7 @@ export async function writeFindings(client: ClientBase, file: string, others: Ot
 function findingsIn({
   unsafeSettings,
   watchedCommits,
+  searchedFiles,
   compared,
   asked,
   tornLines,
@@ -36,6 +40,7 @@ function findingsIn({
     ...asked.map((write) => ({ finding: "looked-up" as const, ...write })),
     ...unsafeSettings.map((setting) => ({ finding: "unsafe-setting" as const, setting })),
     ...(watchedCommits === null ? [] : [{ finding: "watched-commits" as const, ...watchedCommits }]),
+    ...(searchedFiles === null ? [] : [{ finding: "searched-files" as const, ...searchedFiles }]),
     ...(compared === null ? [] : [{ finding: "compared" as const, ...compared }]),
   ];
 }

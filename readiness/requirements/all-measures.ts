@@ -42,6 +42,7 @@ import { runCompleted } from "./measures/run-completed.ts";
 import { samples } from "./measures/samples.ts";
 import { schoolsWithoutRolls } from "./measures/schools-without-rolls.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
+import { secretsInFiles } from "./measures/secrets-in-files.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
 import { slowSchools } from "./measures/slow-schools.ts";
 import { slowTail } from "./measures/slow-tail.ts";
@@ -97,6 +98,7 @@ export const allMeasures = [
   samples,
   schoolsWithoutRolls,
   scriptErrors,
+  secretsInFiles,
   signInMinutes,
   slowSchools,
   slowTail,

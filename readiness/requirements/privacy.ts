@@ -59,4 +59,21 @@ export const privacy: readonly Requirement[] = [
       "Send such a request yourself: walk.ndjson names the route and who asked. Check the roles and the rows that the route declares, and that they are asked for.",
     owner: "SIS engineering",
   },
+  {
+    id: "privacy.secrets",
+    area: "privacy",
+    promise: "No password, token or code is written to a log.",
+    measure: { by: "secrets-in-files" },
+    comparison: "at most",
+    limit: 0,
+    unit: "secrets",
+    severity: "fails",
+    source: assumed(
+      "Logs are kept for years, copied, and read by people who may not sign in as anybody else. So are the files of a rehearsal.",
+    ),
+    in2014: assumed("Not reported: nobody searched the logs."),
+    nextStep:
+      "Delete the files below, and all copies of them. Find what writes the password, the token or the code, and leave it out; then have everyone whose secret was written get a new one.",
+    owner: "SIS engineering",
+  },
 ];

@@ -192,6 +192,13 @@ export const edits: readonly (readonly [
     /watchedCommits.hastyTables is 0; 1 follows/,
   ],
   [
+    "a log that is said to have no passwords",
+    "ledger-account.json",
+    set(["searchedFiles", "found"], []),
+    "ledger-account.json",
+    /searchedFiles.found is 0; 1 follows/,
+  ],
+  [
     "more writes looked up",
     "ledger-account.json",
     set(["lookedUp"], { writes: 5_000, medianMs: 60 }),

@@ -64,6 +64,11 @@ const wrongGrade = {
 
 const hastyCommits = { looks: 700, transactions: 2_000, hastyTables: ["scores"] } as const;
 
+const searched = {
+  ...{ files: 20, characters: 4_000_000, secrets: 900 },
+  found: [{ file: "sis.log", secret: "password", times: 28 }],
+} as const;
+
 function ledgerWithFaults(): LedgerEvidence {
   const ledger = exampleLedger();
   const [students, worstSchools] = [
@@ -78,7 +83,7 @@ function ledgerWithFaults(): LedgerEvidence {
     refusals: [{ ...refusal, refused: 1, wrong: 0, undecided: 0, unchecked: 0 }],
     faults: ledger.faults.map((row) => (row.fault === "lost" ? { ...row, ...lost } : row)),
     ...{ lookedUp: { writes: 2, medianMs: 60, byKind: { "schedule.add": 2 } }, unsafeSettings: [setting] },
-    watchedCommits: hastyCommits,
+    ...{ watchedCommits: hastyCommits, searchedFiles: searched },
   };
 }
 
@@ -94,6 +99,7 @@ function ledgerFindings(): LedgerFinding[] {
     })),
     { finding: "unsafe-setting", setting },
     { finding: "watched-commits", ...hastyCommits },
+    { finding: "searched-files", ...searched },
     { finding: "refusal", op: opOf(lostStudents.length), ...refusal, ruling: "true" },
     { finding: "compared", tables: 31, rows: 8_104_552, seconds: 3.4 },
   ];

@@ -105,6 +105,7 @@ export function exampleLedger(): LedgerEvidence {
     },
     compared: { tables: 31, rows: 8_104_552, seconds: 3.4 },
     unsafeSettings: [],
+    searchedFiles: { files: 20, characters: 4_000_000, secrets: 900, found: [] },
     watchedCommits: { looks: 700, transactions: 2_000, hastyTables: [] },
     seconds: 1.8,
   };

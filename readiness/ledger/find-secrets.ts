@@ -1,0 +1,78 @@
+/** Looks for what people were given to sign in with in the files of a run: logs and evidence are kept, and passed on. */
+import { hash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { createGunzip } from "node:zlib";
+import { type SearchedFiles, secretKinds } from "../evidence/ledger-evidence.ts";
+import type { Secrets } from "../evidence/ways-in.ts";
+
+/** A token has 43 characters or more; an ID token has three parts. */
+const tokenLike = /[A-Za-z0-9_-]{15,}\.[A-Za-z0-9_-]{20,}\.[A-Za-z0-9_-]{20,}|[A-Za-z0-9_-]{40,}/g;
+/** As a school's office prints them. */
+const codeLike = /\b[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}\b/g;
+/** Without a line break, as much is kept to find what the next piece of a file completes. */
+const overlap = 8_192;
+
+/** Each file of the folder as it is now; a compressed one is unpacked. */
+export async function findSecrets(directory: string, secrets: Secrets): Promise<SearchedFiles> {
+  const names = (await readdir(directory, { withFileTypes: true })).filter((each) => each.isFile());
+  const sorted = names.map(({ name }) => name).toSorted();
+  let characters = 0;
+  const found: SearchedFiles["found"][number][] = [];
+  for (const file of sorted) {
+    const times = { password: 0, token: 0, code: 0 };
+    for await (const text of piecesOf(join(directory, file))) {
+      characters += text.length;
+      times.password += textsIn(text, secrets.texts);
+      times.token += tokensIn(text, secrets);
+      times.code += codesIn(text, secrets);
+    }
+    for (const secret of secretKinds)
+      if (times[secret] > 0) found.push({ file, secret, times: times[secret] });
+  }
+  return { files: sorted.length, characters, secrets: countOf(secrets), found };
+}
+
+function countOf({ texts, tokenDigests, idTokenDigests, codeDigests }: Secrets): number {
+  return texts.length + tokenDigests.size + idTokenDigests.size + codeDigests.size;
+}
+
+/** Whole lines, many at once; what has no line break for long is cut. */
+async function* piecesOf(file: string): AsyncGenerator<string> {
+  const raw = createReadStream(file);
+  const bytes = file.endsWith(".gz") ? raw.pipe(createGunzip()) : raw;
+  let rest = "";
+  for await (const chunk of bytes.setEncoding("latin1")) {
+    const text = `${rest}${chunk}`;
+    const end = text.lastIndexOf("\n") + 1;
+    const whole = end > 0 ? end : Math.max(0, text.length - overlap);
+    rest = text.slice(whole);
+    yield text.slice(0, whole);
+  }
+  yield rest;
+}
+
+function textsIn(text: string, secrets: readonly string[]): number {
+  return secrets.reduce(
+    (sum, secret) => sum + (text.includes(secret) ? text.split(secret).length - 1 : 0),
+    0,
+  );
+}
+
+function tokensIn(text: string, { tokenDigests, idTokenDigests }: Secrets): number {
+  let times = 0;
+  for (const [candidate] of text.matchAll(tokenLike)) {
+    const signed = candidate.slice(0, candidate.lastIndexOf("."));
+    const isOne = candidate.includes(".")
+      ? idTokenDigests.has(hash("sha256", signed))
+      : tokenDigests.has(hash("sha256", candidate));
+    if (isOne) times += 1;
+  }
+  return times;
+}
+
+function codesIn(text: string, { codeDigests }: Secrets): number {
+  const codes = [...text.matchAll(codeLike)].map(([code]) => code.replaceAll("-", ""));
+  return codes.filter((code) => codeDigests.has(hash("sha256", code))).length;
+}
