@@ -260,6 +260,12 @@ export const detectors: readonly Detector[] = [
     "records that leave the schema are reported, as a copy or as a publication",
   ),
   row(
+    "A look at a student's program is credited to somebody else, has another date, is missing or was made up",
+    "records.untouched",
+    "tests/targets/reference-sis/ledger/placement-checks.test.ts",
+    "looks that nobody made, that are credited to somebody else or dated earlier, or that are missing are found",
+  ),
+  row(
     "A password, a token or a code is written to a log or to a file of evidence",
     "privacy.secrets",
     "tests/readiness/ledger/find-secrets.test.ts",

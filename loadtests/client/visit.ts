@@ -11,6 +11,7 @@ import { attemptAtOnce, contest } from "./at-once.ts";
 import { compareAnswer } from "./compare-answer.ts";
 import { keepRead } from "./keep-read.ts";
 import { attempt, attemptUnanswered } from "./ledger.ts";
+import { logLook } from "./log-look.ts";
 import { attendanceDue } from "./measures.ts";
 import { letSee, readBack } from "./read-back.ts";
 import { type Person, send } from "./send.ts";
@@ -31,7 +32,7 @@ export function openVisit({ day, index, thinkScale, ...options }: VisitOptions):
   /** Undefined if it isn't accepted. */
   const lookUp = <Result>(call: ReadCall<Result>): Response | undefined => {
     const sentAt = Date.now();
-    const response = send(person, call);
+    const response = logLook(person, call, sentAt, send(person, call));
     if (!isOk(response.status)) return undefined;
     if (isKept) keepRead(call, answerOf(person, call, response), { sentAt, day });
     return response;

@@ -1,12 +1,19 @@
 /** Asks the SIS outside of visits, and counts what was asked, what was answered, and what was answered with an error. */
 import { within } from "../../parts/within.ts";
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { LookLine } from "../../readiness/evidence/look-line.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { saysNothing } from "../client/statuses.ts";
-import { type OutsideVisits, outsideVisitsOf } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf, recordedLooks } from "./outside-visits.ts";
 
 /** A request, and the session of the person who makes it; `school`: where they work, if that is known. */
-type Asked = { readonly session: string; readonly call: Call; readonly school?: number | null };
+type Asked = {
+  readonly session: string;
+  readonly call: Call;
+  readonly school?: number | null;
+  /** Who asks, if they are staff and the SIS records it. */
+  readonly staff?: number | undefined;
+};
 
 export type Looked<Result> = {
   readonly results: readonly Result[];
@@ -38,7 +45,7 @@ export async function lookAtAll<Each extends Asked, Result>(
     for (let look = waiting.pop(); look !== undefined; look = waiting.pop()) {
       const sentAt = Date.now();
       const answer = await ask(look);
-      ended.push({ look, answer, atMs: Date.now() });
+      ended.push({ look, answer, sentAt, atMs: Date.now() });
       if (answer.is === "shown") results.push(read(look, answer.body, sentAt));
     }
   }
@@ -64,7 +71,12 @@ function untilNobodyAnswers(ask: (look: Asked) => Promise<Answer>): (look: Asked
   };
 }
 
-type Ended = { readonly look: Asked; readonly answer: Answer; readonly atMs: number };
+type Ended = {
+  readonly look: Asked;
+  readonly answer: Answer;
+  readonly sentAt: number;
+  readonly atMs: number;
+};
 
 async function answerTo(
   { session, call: { method, path } }: Asked,
@@ -96,6 +108,7 @@ function outsideOf(ended: readonly Ended[]): OutsideVisits {
   const byName = [...Map.groupBy(ended, ({ look }) => look.call.name)];
   return {
     ...outsideVisitsOf(differing.map((difference) => ({ name: difference.name, difference }))),
+    ...recordedLooks(ended.flatMap(recordedIn)),
     looks: Object.fromEntries(
       byName.map(([name, own]) => [
         name,
@@ -103,6 +116,13 @@ function outsideOf(ended: readonly Ended[]): OutsideVisits {
       ]),
     ),
   };
+}
+
+/** An error says nothing about whether the SIS recorded it. */
+function recordedIn({ look: { call, staff }, answer, sentAt, atMs: endedAt }: Ended): LookLine[] {
+  const { looksAt: student } = call;
+  if (student === undefined || staff === undefined) return [];
+  return [{ look: { student, staff, sentAt, endedAt, outcome: answer.is === "shown" ? "ok" : "unknown" } }];
 }
 
 function differingIn({ look: { call, school = null }, answer, atMs }: Ended): DifferingAnswer[] {

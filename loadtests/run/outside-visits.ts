@@ -1,5 +1,6 @@
 /** Answers that were compared before the first visit or after the last one, as those of visits are. Pure. */
 import type { DifferenceKind, DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
+import type { LookLine } from "../../readiness/evidence/look-line.ts";
 import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
 
 export type OutsideVisits = {
@@ -8,6 +9,8 @@ export type OutsideVisits = {
   readonly differing: readonly DifferingAnswer[];
   /** How many were asked for, and got an answer, by the name of the request. */
   readonly looks: Readonly<Record<string, readonly [asked: number, answered: number]>>;
+  /** Those that the SIS records; they're added to the ledger's file. */
+  readonly recorded?: readonly LookLine[];
 };
 
 export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [], looks: {} };
@@ -30,6 +33,7 @@ export function together(...some: readonly OutsideVisits[]): OutsideVisits {
     answers: sumOfAnswers(some),
     differing: some.flatMap(({ differing }) => differing),
     looks: looksOf(some),
+    ...recordedLooks(some.flatMap(({ recorded = [] }) => recorded)),
   };
 }
 
@@ -50,4 +54,9 @@ function looksOf(some: readonly OutsideVisits[]): OutsideVisits["looks"] {
     looks.set(name, [askedBefore + asked, answeredBefore + answered]);
   }
   return Object.fromEntries(looks);
+}
+
+/** Nothing where the SIS records none. */
+export function recordedLooks(recorded: readonly LookLine[]): Pick<OutsideVisits, "recorded"> {
+  return recorded.length === 0 ? {} : { recorded };
 }

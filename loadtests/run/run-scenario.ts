@@ -1,6 +1,7 @@
 /** Runs one scenario from a district to evidence: plan, people, k6 beside the sampler, and the results. */
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { LookLine } from "../../readiness/evidence/look-line.ts";
 import type { RollsEvidence } from "../../readiness/evidence/rolls-evidence.ts";
 import { readBody } from "../../targets/reference-sis/contents/on-record.ts";
 import { familyScheduleOnRecord } from "../../targets/reference-sis/contents/schedule-contents.ts";
@@ -110,7 +111,8 @@ async function play(
     const planned = Object.fromEntries(load.planned);
     const schools = Object.fromEntries(load.schools);
     const { people } = load;
-    const outsideVisits = together(afterwards.outsideVisits, outside);
+    const { recorded, ...outsideVisits } = together(afterwards.outsideVisits, outside);
+    await addLooks(load.files.ledger, recorded);
     return {
       ...played,
       outcome: { generatorExitCode: exitCode, planned, schools, people, rush, ...afterwards, outsideVisits },
@@ -141,6 +143,11 @@ async function walk({ files }: Load, options: RunPlanOptions): Promise<void> {
   await withDistrict(options, async (district) =>
     writeJsonLines(files.walk, await walkRoutes(district, options)),
   );
+}
+
+/** After the generator's own lines, of which the last may be cut off. */
+async function addLooks(ledger: string, recorded: readonly LookLine[] = []): Promise<void> {
+  await appendFile(ledger, recorded.map((line) => `\n${JSON.stringify(line)}\n`).join(""));
 }
 
 /** The schedule of each family's first student, as it is on record when nobody writes any more. */

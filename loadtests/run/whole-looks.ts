@@ -55,7 +55,11 @@ import { lookAtAll } from "./look-at-all.ts";
 import { type OutsideVisits, outsideVisitsOf, together } from "./outside-visits.ts";
 
 /** Who asks for what, and what the whole answer must be. */
-export type WholeLook = OnRecord & { readonly session: string; readonly school: number | null };
+export type WholeLook = OnRecord & {
+  readonly session: string;
+  readonly school: number | null;
+  readonly staff?: number | undefined;
+};
 
 /** Of each kind of look-up, before the load. [K] */
 const mostEarly = 3;
@@ -86,7 +90,7 @@ export function wholeLooksOf(
       placementOnRecord(district, student),
       looksOnRecord(district, student),
     ]),
-    ...looksOf(people.get(programReader.id), studentShape, ({ student }) => [
+    ...looksOf(people.get(programReader.id), readerShape, ({ student }) => [
       programOnRecord(district, student),
     ]),
     ...looksOf(people.get(principal.id), principalShape, ({ school }) => [
@@ -122,7 +126,9 @@ function firstOfEach(looks: readonly WholeLook[], most: number): WholeLook[] {
 }
 
 /** People without what is looked for are passed over. */
-function looksOf<Person extends { readonly session: string; readonly school: number }>(
+function looksOf<
+  Person extends { readonly session: string; readonly school: number; readonly staff?: number },
+>(
   people: readonly unknown[] = [],
   shape: z.ZodType<Person>,
   onRecordFor: (person: Person) => readonly OnRecord[],
@@ -130,8 +136,8 @@ function looksOf<Person extends { readonly session: string; readonly school: num
   return people.slice(0, mostLast).flatMap((each) => {
     const { data } = shape.safeParse(each);
     if (data === undefined) return [];
-    const { session, school } = data;
-    return onRecordFor(data).map((known) => ({ ...known, session, school }));
+    const { session, school, staff } = data;
+    return onRecordFor(data).map((known) => ({ ...known, session, school, staff }));
   });
 }
 
@@ -147,6 +153,7 @@ const counselorShape = z.object({
   openings: z.array(z.object({ period: z.int() })),
 });
 const studentShape = z.object({ ...atSchool, student: z.int() });
+const readerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
 const managerShape = z.object({ ...atSchool, staff: z.int(), student: z.int() });
 const principalShape = z.object(atSchool);
 const clerkShape = z.object({ ...atSchool, work: z.object({ familyName: z.string() }) });

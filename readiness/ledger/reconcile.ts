@@ -8,6 +8,7 @@ import { kindWords } from "../evidence/write-kind.ts";
 import { readByKind, readFaults, readRefusals } from "./ledger-account.ts";
 import type { LookUps } from "./look-up.ts";
 import { type StagedLedger, stageLedger } from "./stage-ledger.ts";
+import { stageLooks } from "./stage-looks.ts";
 import { stageWaysIn } from "./stage-ways-in.ts";
 import { analyzeStagingTables, createStagingTables, indexStagingTables } from "./staging-tables.ts";
 import { findUnsafeSettings } from "./unsafe-settings.ts";
@@ -124,6 +125,7 @@ async function stage(client: Client, options: ReconcileOptions): Promise<StagedL
   const { target } = options;
   const staged = await stageLedger(client, options, target.writes);
   await analyzeStagingTables(client, target.writes);
+  await stageLooks(client, options.ledgerFile);
   await client.query("INSERT INTO firstbell_ledger.missing_op SELECT unnest($1::text[])", [
     staged.missingOps,
   ]);

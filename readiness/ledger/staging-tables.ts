@@ -31,6 +31,8 @@ CREATE UNLOGGED TABLE firstbell_ledger.ways_in (
 CREATE UNLOGGED TABLE firstbell_ledger.signed_token (subject text, digest bytea, expires_at timestamptz);
 CREATE UNLOGGED TABLE firstbell_ledger.password_given (guardian_id int);
 CREATE UNLOGGED TABLE firstbell_ledger.password_sent (account int, subject text, times int);
+CREATE UNLOGGED TABLE firstbell_ledger.look (
+  student_id int, staff_id int, sent_at float8, ended_at float8, outcome text);
 CREATE UNLOGGED TABLE firstbell_ledger.fault (
   fault text, op text, kind text, student_id int, school_id int, expected text, found text);
 CREATE UNLOGGED TABLE firstbell_ledger.resolved (op text, present boolean);

@@ -36,6 +36,8 @@ export type Call = {
   readonly path: string;
   /** Already serialized. */
   readonly body?: string;
+  /** The student, if the SIS records who looked. */
+  readonly looksAt?: number;
 };
 
 /** The fields of an answer. A selector is a GJSON path, which k6 reads faster than it parses a whole body. */

@@ -14,6 +14,7 @@ import type { ReferenceWrite } from "./reference-write.ts";
 import { refusalsSql } from "./refusals/refusals.sql.ts";
 import { replacedMarksSql } from "./replaced-marks.sql.ts";
 import { reportCardsSql } from "./report-cards.sql.ts";
+import { programLooksSql } from "./rows/placement-checks.ts";
 import { schoolsSql } from "./schools.sql.ts";
 import { seatsSql } from "./seats.sql.ts";
 import { trailRows } from "./trail.ts";
@@ -30,7 +31,14 @@ export function ledgerOf(writes: readonly ReferenceWrite[]): LedgerTarget {
     stored: [[changedRowsSql, vanishedSql].join(";\n"), traceSql, givenUpSql],
     missingLines: missingLinesSql,
     changes: changesSql(writes),
-    acrossKinds: [writtenRowsSql, enrollmentsSql, seatsSql, reportCardsSql, replacedMarksSql],
+    acrossKinds: [
+      writtenRowsSql,
+      enrollmentsSql,
+      seatsSql,
+      reportCardsSql,
+      replacedMarksSql,
+      programLooksSql,
+    ],
     auditTrail: [attemptsSql(writes), auditTrailSql, answersSql(writes), earlySql].join(";\n"),
     refusals: refusalsSql(writes),
     schools: schoolsSql(writes),

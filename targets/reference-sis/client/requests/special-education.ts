@@ -88,7 +88,7 @@ export function placementShows({ studentId, seenRevision, finding }: PlacementsC
 /** Reads whose program it is. */
 export function programAtAGlance(studentId: number): ReadCall<number | undefined> {
   const call = callOf(specialEducationRequests, "program-at-a-glance", { studentId });
-  return { ...call, read: (answer) => answer.number("studentId") };
+  return { ...call, looksAt: studentId, read: (answer) => answer.number("studentId") };
 }
 
 /** Reads the staff ids of those who looked, the last one first. */

@@ -66,14 +66,42 @@ test("a refusal that wasn't true is found", async () => {
   expect(await faults()).toEqual(expect.arrayContaining([["wrongly-refused", 1]]));
 });
 
-test("looks of the student's teachers and case manager are explained, and no others", async () => {
-  const look = async (studentId: number, { staffId }: { readonly staffId: number }) =>
-    await ledger.query("INSERT INTO program_looks (student_id, staff_id, at) VALUES ($1, $2, now())", [
-      ...[studentId, staffId],
-    ]);
-  await look(ana, people.asterTeacher);
-  await look(ana, people.asterCaseManager);
-  expect(await faults()).toEqual([]);
-  await look(ana, people.otherAsterTeacher);
-  expect(await faults()).toEqual([["touched", 1]]);
+const minute = 60_000;
+const moment = Date.parse(`${day}T16:00:00Z`);
+const { staffId: teacher } = people.asterTeacher;
+
+/** A request for ana's program, as the generator logs it. */
+function asked(outcome: "ok" | "unknown" | "refused" = "ok", staff = teacher): string {
+  return JSON.stringify({ look: { student: ana, staff, sentAt: moment - 1, endedAt: moment, outcome } });
+}
+
+async function recorded(staffId = teacher, at = moment): Promise<void> {
+  const sql = "INSERT INTO program_looks (student_id, staff_id, at) VALUES ($1, $2, $3)";
+  await ledger.query(sql, [ana, staffId, new Date(at)]);
+}
+
+async function faultsOfLooks(lines: string[]) {
+  return found(await ledger.reconcile(lines));
+}
+
+test("each request for a program that was confirmed is recorded once, one without an answer at most once", async () => {
+  await recorded();
+  await recorded();
+  expect(await faultsOfLooks([asked(), asked()])).toEqual([]);
+  expect(await faultsOfLooks([asked(), asked("unknown"), asked("unknown")])).toEqual([]);
+});
+
+test("looks that nobody made, that are credited to somebody else or dated earlier, or that are missing are found", async () => {
+  await recorded();
+  expect(await faultsOfLooks([])).toEqual([["touched", 1]]);
+  expect(await faultsOfLooks([asked("refused")])).toEqual([["touched", 1]]);
+  expect(await faultsOfLooks([asked(), asked()])).toEqual([["lost", 1]]);
+  const colleague = people.asterCaseManager.staffId;
+  expect(await faultsOfLooks([asked(), asked("ok", colleague)])).toEqual([["lost", 1]]);
+  await recorded(teacher, moment - minute);
+  expect(await faultsOfLooks([asked(), asked("unknown")])).toEqual([["touched", 1]]);
+  await ledger.query("DELETE FROM program_looks");
+  await recorded();
+  await recorded();
+  expect(await faultsOfLooks([asked()])).toEqual([["duplicated", 1]]);
 });
