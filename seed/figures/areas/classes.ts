@@ -12,11 +12,16 @@ import {
 import { rooms, schools } from "../../../sis/db/schema/schools.ts";
 import { specialEducationPlacements } from "../../../sis/db/schema/special-education.ts";
 import { thisSchoolYear } from "../../district/calendar.ts";
-import { type FigureArea, impossible, share } from "../figure.ts";
+import { type Figure, type FigureArea, impossible, share } from "../figure.ts";
 
 const students = sql`(SELECT count(*) FROM ${sectionEnrollments} WHERE ${sectionEnrollments.sectionId} = ${sections.id})`;
 const graded = sql`${sections} JOIN ${courses} ON ${courses.id} = ${sections.courseId}`;
 const highSchool = sql`${sections} WHERE ${sections.kind} = 'scheduled' AND ${sections.lowGrade} BETWEEN 9 AND 12`;
+
+const studentsOfSchool = sql`(
+  SELECT count(*) FROM ${schoolEnrollments}
+   WHERE ${schoolEnrollments.schoolId} = ${schools.id} AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear}
+     AND ${schoolEnrollments.kind} = 'primary')`;
 
 const resourceStudents = sql`
   ${specialEducationPlacements}
@@ -44,6 +49,35 @@ export const classFigures: FigureArea = {
         basis: "derived",
         source: "more than 1,500 in October 2014 (laschoolreport, November 12, 2014)",
       },
+    ),
+    share(
+      "Secondary academic classes and electives with 50 students or more",
+      {
+        of: sql`${graded} WHERE ${courses.subjectGroup} IN ('academic', 'elective')`,
+        that: sql`${students} >= 50`,
+      },
+      {
+        ...{ expected: { from: 0.002, to: 0.008 }, basis: "derived", leastStudents: 100_000 },
+        source: "more than 300 in October 2014 (laschoolreport, November 12, 2014)",
+      },
+    ),
+    ...(
+      [
+        [
+          "homeroom",
+          25.4,
+          1.5,
+          "24 to 30.5 students for a teacher, by grade (laschoolreport, November 12, 2014)",
+        ],
+        ["academic", 29.5, 2, "at most 30 to 39 in the contract (utla.net)"],
+        ["special-day-class", 10, 2, "not set by law"],
+      ] as const
+    ).map(
+      ([group, value, within, source]): Figure => ({
+        ...{ title: `Students in a class, on average: ${group.replaceAll("-", " ")}`, unit: "count" },
+        sql: sql`SELECT avg(${students}) FROM ${graded} WHERE ${courses.subjectGroup} = ${group}`,
+        ...{ expected: { value, within }, basis: "assumed", source },
+      }),
     ),
     share(
       "High-school classes that mix grades",
@@ -106,6 +140,18 @@ export const classFigures: FigureArea = {
             JOIN ${rooms} ON ${rooms.id} = ${sectionMeetings.roomId}
            GROUP BY ${rooms.id}, ${sectionMeetings.period}
           HAVING count(*) > min(${rooms.seats})`,
+    ),
+    impossible(
+      "Schools with more than 1,200 students and fewer than four people in the office",
+      sql`SELECT FROM ${schools}
+           WHERE ${studentsOfSchool} > 1200
+             AND (SELECT count(*) FROM ${staff} WHERE ${staff.schoolId} = ${schools.id} AND ${staff.position} = 'office') < 4`,
+    ),
+    impossible(
+      "Grade schools with fewer than 700 students and a counselor of their own",
+      sql`SELECT FROM ${schools}
+           WHERE ${schools.highGrade} <= 6 AND ${studentsOfSchool} < 700
+             AND EXISTS (SELECT FROM ${staff} WHERE ${staff.schoolId} = ${schools.id} AND ${staff.position} = 'counselor')`,
     ),
     impossible(
       "Schools without a principal",

@@ -20,6 +20,17 @@ const seniors = sql`
   ${students} JOIN ${schoolEnrollments} ON ${schoolEnrollments.studentId} = ${students.id}
    AND ${schoolEnrollments.schoolYear} = ${thisSchoolYear} AND ${schoolEnrollments.grade} BETWEEN 11 AND 12`;
 
+/** Everything that a junior takes. */
+const programsOfJuniors = sql`
+  SELECT string_agg(${courses.code}, ' ' ORDER BY ${courses.code}) AS codes
+    FROM ${schoolEnrollments}
+    JOIN ${sectionEnrollments} ON ${sectionEnrollments.studentId} = ${schoolEnrollments.studentId}
+    JOIN ${sections} ON ${sections.id} = ${sectionEnrollments.sectionId} AND ${sections.kind} = 'scheduled'
+    JOIN ${courses} ON ${courses.id} = ${sections.courseId} AND ${courses.subjectGroup} <> 'special-day-class'
+   WHERE ${schoolEnrollments.schoolYear} = ${thisSchoolYear} AND ${schoolEnrollments.grade} = 11
+   GROUP BY ${schoolEnrollments.studentId}
+  HAVING count(*) >= 6`;
+
 /** A student's classes in this group. */
 function classesOf(group: string) {
   return sql`
@@ -47,6 +58,31 @@ export const courseFigures: FigureArea = {
       {
         ...{ expected: { from: 0.8, to: 0.98 }, basis: "assumed" },
         source: "all but credit recovery, support and English language development",
+      },
+    ),
+    share(
+      "High-school academic classes that are honors or Advanced Placement",
+      {
+        of: sql`${sections} JOIN ${courses} ON ${courses.id} = ${sections.courseId}
+                 WHERE ${courses.subjectGroup} = 'academic' AND ${sections.lowGrade} BETWEEN 9 AND 12`,
+        that: sql`${courses.title} ~ 'Honors|^AP '`,
+      },
+      {
+        expected: { from: 0.08, to: 0.25 },
+        basis: "assumed",
+        source: "about one in seven students takes them",
+      },
+    ),
+    share(
+      "Juniors who take the same courses as one junior in fifty",
+      {
+        of: sql`(SELECT codes, count(*) OVER (PARTITION BY codes) AS alike, count(*) OVER () AS juniors FROM (${programsOfJuniors}) each) programs`,
+        that: sql`alike * 50 > juniors`,
+      },
+      {
+        expected: { value: 0, within: 0.05 },
+        basis: "assumed",
+        source: "programs differ from student to student",
       },
     ),
     share(

@@ -65,6 +65,11 @@ export const familyFigures: FigureArea = {
       sql`SELECT FROM ${ofGuardians()} WHERE ${students.fosterYouth} AND ${relationship} IN ('mother', 'father')
              AND ${studentGuardians.livesWithStudent}`,
     ),
+    impossible(
+      "Guardians of a foster child and of one who isn't",
+      sql`SELECT FROM ${ofGuardians()} WHERE ${studentGuardians.standing} = 'custody'
+           GROUP BY ${guardianId} HAVING count(DISTINCT ${students.fosterYouth}) > 1`,
+    ),
     share(
       "Foster youth with a parent on record, who has limited rights or none",
       {

@@ -33,6 +33,11 @@ export const movementFigures: FigureArea = {
       { of: enrolled(thisSchoolYear, 1, 12), that: sql`NOT ${alsoIn(lastSchoolYear)}` },
       { expected: { from: 0.03, to: 0.045 }, basis: "assumed", source: "3% to 4% besides kindergarten" },
     ),
+    {
+      ...{ title: "Different exit codes of last year", unit: "count" },
+      sql: sql`SELECT count(DISTINCT ${exitCode}) FROM ${enrolled(lastSchoolYear, -1, 14)}`,
+      ...{ expected: { atLeast: 6 }, basis: "assumed", source: "some return, some graduate, some move away" },
+    },
     impossible(
       "Graduates of last year who are enrolled this year",
       sql`SELECT FROM ${enrolled(lastSchoolYear, 12, 12)} AND ${exitCode} = 'E230' AND ${alsoIn(thisSchoolYear)}`,
