@@ -3,8 +3,11 @@ import type { Rule } from "../rule.ts";
 
 /** California asks about a change by more than this (CALPADS CERT010). [F] */
 const mostChange = 0.25;
-/** By chance alone a group of strangers changes by its square root, and most students stay; three of them happen to no school. [D] */
-const standardDeviations = 3;
+/**
+ * By chance alone a group of strangers changes by its square root. Five of these happen to none of a thousand schools; three
+ * are enough where the students who stayed show it, too. [D]
+ */
+const standardDeviations = { ofGroup: 5, ofThoseWhoStayed: 3 };
 /** A group of fewer may be gone by chance. [K] */
 const leastToVanish = 10;
 /** Of a grade. [K] */
@@ -13,26 +16,33 @@ const leastOfGrade = 20;
 const lastDays = 30;
 
 const groups = [
-  { column: "learners", name: "learners of English", special: false },
-  { column: "in_day_class", name: "special day classes", special: true },
-  { column: "elsewhere", name: "special education outside special day classes", special: true },
+  { column: "learners", name: "learners of English" },
+  { column: "in_day_class", name: "special day classes", inDayClass: true },
+  { column: "elsewhere", name: "special education outside special day classes", inDayClass: false },
 ] as const;
 
 const sums = ["students", ...groups.map(({ column }) => column)]
   .map((column) => `sum(${column})::float8 AS ${column}`)
   .join(", ");
 
-function grownSql({ column, name, special }: (typeof groups)[number]): string {
-  return `SELECT n.school_id, '${name}' AS name, ${special} AS special, b.${column} * n.students / b.students AS expected,
-         n.${column} AS here
+function grownSql(group: (typeof groups)[number]): string {
+  const { column, name } = group;
+  const special = "inDayClass" in group;
+  const gone = special
+    ? `coalesce((SELECT still_placed < ${1 - mostChange} * stayed FROM member WHERE school_id = n.school_id AND in_day_class = ${group.inDayClass}), false)`
+    : "false";
+  return `SELECT n.school_id, '${name}' AS name, ${special} AS special, ${gone} AS gone,
+         b.${column} * n.students / b.students AS expected, n.${column} AS here
     FROM school_now n
     JOIN school_then b ON b.school_id = n.school_id`;
 }
 
 /**
- * Special education in special day classes and outside of them, learners of English, and each grade that the school still teaches. The size of last year's group is
- * scaled by how the school has grown or shrunk, so that a school which is half as large isn't a finding. Special
- * education counts by placements, and last year's also by programs: whoever loses the one rarely loses the other.
+ * Special education in special day classes and outside of them, learners of English, and each grade that the school still
+ * teaches. The size of last year's group is scaled by how the school has grown or shrunk, so that a school which is half as
+ * large isn't a finding. Special education counts by placements, and last year's also by programs: whoever loses the one
+ * rarely loses the other. A district moves a special day class to another school as a whole, so a group that is smaller
+ * isn't lost unless its students who stayed at the school are without a placement.
  */
 export const groupVanished = {
   id: "R50",
@@ -101,6 +111,14 @@ WITH last AS MATERIALIZED (
     FROM roster.placement p
    WHERE p.end_date IS NULL OR p.end_date > :day
    GROUP BY p.student_id
+), member AS MATERIALIZED (
+  SELECT p.school_id, x.in_day_class, count(*)::float8 AS stayed, count(n.student_id)::float8 AS still_placed
+    FROM last y
+    JOIN roster.prior_enrollment p ON p.school_year = y.year AND coalesce(p.exit_date > p.year_end_date - ${lastDays}, true)
+    JOIN special x ON x.student_id = p.student_id
+    JOIN roster_day.student t ON t.student_id = p.student_id AND t.school_id = p.school_id
+    LEFT JOIN placed n ON n.student_id = p.student_id
+   GROUP BY p.school_id, x.in_day_class
 ), now_at AS MATERIALIZED (
   SELECT t.school_id, t.grade, count(*) AS students, count(s.student_id) AS learners,
          count(*) FILTER (WHERE p.in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT p.in_day_class) AS elsewhere
@@ -118,9 +136,11 @@ WITH last AS MATERIALIZED (
 ), changed AS (
   SELECT school_id, name, special, expected, here
     FROM grown
-   WHERE (here = 0 AND expected >= ${leastToVanish})
-      OR (abs(here - expected) > ${mostChange} * expected
-          AND abs(here - expected) > ${standardDeviations} * sqrt(here + expected))
+   WHERE CASE WHEN special AND here < expected THEN gone ELSE true END
+     AND (   (here = 0 AND expected >= ${leastToVanish})
+          OR (abs(here - expected) > ${mostChange} * expected
+              AND abs(here - expected) > CASE WHEN gone THEN ${standardDeviations.ofThoseWhoStayed}
+                                              ELSE ${standardDeviations.ofGroup} END * sqrt(here + expected)))
    UNION ALL
   SELECT b.school_id, 'grade ' || b.grade, false, b.students, 0
     FROM then_at b

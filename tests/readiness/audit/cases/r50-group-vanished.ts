@@ -50,6 +50,17 @@ export const groupVanished: RuleCases = {
       critical: 0,
     },
     {
+      title: "a special day class that moved to another school with its students",
+      roster: (id) =>
+        usual(id) +
+        lastYear(id, 90, 10) +
+        `INSERT INTO roster.prior_enrollment
+  SELECT s, ${id}, 2026, 10, '2026-06-10'::date, '2026-06-10'::date, NULL::boolean
+    FROM generate_series(${studentOf(id, 201)}, ${studentOf(id, 212)}) AS s;\n` +
+        placed(id, 201, 212, { setting: "SDC" }),
+      critical: 0,
+    },
+    {
       title: "a new school without a last year",
       roster: (id) => usual(id) + placed(id, 1, 20, { setting: "RSP" }),
       critical: 0,
