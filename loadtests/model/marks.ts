@@ -329,6 +329,16 @@ export const marks = {
     standsFor: "no-shows of students who came",
     forbids: "seen-no-show",
   },
+  "wrong-age-refused": {
+    happens: "Someone enrolled a person who was too old for school, after the load, and was refused.",
+    standsFor: "people who aren't of school age",
+    forbids: "wrong-age",
+  },
+  "closed-day-refused": {
+    happens: "A teacher took attendance on a Sunday, after the load, and was refused.",
+    standsFor: "attendance on days without classes",
+    forbids: "closed-day",
+  },
   "reused-key-refused": {
     happens: "Someone sent another request under a key that they had used, after the load, and was refused.",
     standsFor: "two requests under one key",

@@ -26,6 +26,8 @@ export const ruleWords = {
   "same-school": "a second entry at a student's own school",
   "grade-not-served": "an entry in a grade that the school doesn't have",
   "seen-no-show": "a no-show for a student who attended",
+  "wrong-age": "an entry of a person who is too old for school",
+  "closed-day": "attendance on a day without classes",
   "reused-key": "another request under a key that was used before",
 } as const;
 
@@ -40,7 +42,7 @@ export const accessKinds = [
 ] as const satisfies readonly AccessKind[];
 export const ruleKinds = [
   ...(["section-full", "period-taken", "wrong-grade", "same-school"] as const),
-  ...(["grade-not-served", "seen-no-show", "reused-key"] as const),
+  ...(["grade-not-served", "seen-no-show", "wrong-age", "closed-day", "reused-key"] as const),
 ] as const satisfies readonly RuleKind[];
 
 const tried = z.enum([...accessKinds, ...ruleKinds]);

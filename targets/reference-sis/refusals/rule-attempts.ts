@@ -34,11 +34,24 @@ export function entryAttempts(seen: Enrolled, by: Administrator): Attempt[] {
   const again = { toSchoolId: school, fromSchoolId: school, studentNumber, birthDate, day, grade };
   return [
     attempt("seen-no-show", by, "was-in-class", markNoShow(student, day)),
+    attempt(
+      "wrong-age",
+      by,
+      "age-out-of-range",
+      newcomer({ ...seen, birthDate: bornEarlier(seen) }, grade, day),
+    ),
     attempt("same-school", by, "same-school", transfer(student, again)),
     ...(otherGrade === null
       ? []
       : [attempt("grade-not-served", by, "grade-not-served", newcomer(seen, otherGrade, day))]),
   ];
+}
+
+/** Of a person who isn't of school age for long. */
+const yearsTooOld = 25;
+
+function bornEarlier({ birthDate }: Enrolled): string {
+  return `${Number(birthDate.slice(0, 4)) - yearsTooOld}-01-01`;
 }
 
 function newcomer({ school: schoolId, student: of, birthDate }: Enrolled, grade: number, day: string): Call {
@@ -55,6 +68,24 @@ export function keyAttempt(key: UsedKey, session: string, day: string): Attempt 
   return { ...reused, by: "the person who used it", operation };
 }
 
+const dayMs = 86_400_000;
+
+/** Attendance of the last Sunday, by a teacher who took it on the day; undefined for other keys. */
+export function closedDayAttempt(
+  { action, section, period, student }: UsedKey,
+  session: string,
+  day: string,
+): Attempt | undefined {
+  if (action !== "attendance.submit") return undefined;
+  const today = new Date(`${day}T00:00:00Z`);
+  const sunday = new Date(today.getTime() - (today.getUTCDay() || daysOfWeek) * dayMs).toISOString();
+  const meeting = { sectionId: section, day: sunday.slice(0, day.length), period: period ?? 0 };
+  const call = submitAttendance(meeting, { seenRevision: 0, marks: [[student, "P"]] });
+  const closed = attempt("closed-day", { session, day }, "not-an-instructional-day", call);
+  return { ...closed, by: "the section's teacher" };
+}
+
+const daysOfWeek = 7;
 const outOfDate = 9_999;
 
 function otherRequest({ action, student, section, period, assignment }: UsedKey, day: string): Call {

@@ -19,7 +19,7 @@ import { type DeclaredRoute, routesToWalk } from "./declared-routes.ts";
 import { promisedAccess } from "./promised-access.ts";
 import { readPromise } from "./promised-route.ts";
 import { attemptsOn, nowhereAttempt, type Walking } from "./route-attempts.ts";
-import { entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
+import { closedDayAttempt, entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
 import { disabledAttempts, wrongCodeAttempt, wrongTokenAttempts } from "./sign-in-attempts.ts";
 import { readWalkers, type Walker } from "./walked-rows.ts";
@@ -183,7 +183,9 @@ async function breakRules(
     ...seen.flatMap((student) => entryAttempts(student, by)),
     ...keys.flatMap((key) => {
       const own = sessions.get(key.subject);
-      return own === undefined ? [] : [keyAttempt(key, own, day)];
+      if (own === undefined) return [];
+      const closed = closedDayAttempt(key, own, day);
+      return [keyAttempt(key, own, day), ...(closed === undefined ? [] : [closed])];
     }),
   ];
   return await sendAttempts(attempts, sending);

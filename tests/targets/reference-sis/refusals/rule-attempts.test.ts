@@ -1,6 +1,7 @@
 /** Requests that the rules forbid: each asks for one thing that must be refused, by the name of its rule. */
 import { expect, test } from "vitest";
 import {
+  closedDayAttempt,
   entryAttempts,
   keyAttempt,
   seatAttempt,
@@ -29,8 +30,8 @@ test("a student who came isn't a no-show or new at the school, and no school tak
     otherGrade: 12,
   };
   const codes = entryAttempts(seen, by).map(({ refusal }) => refusal.code);
-  expect(codes).toEqual(["was-in-class", "same-school", "grade-not-served"]);
-  expect(entryAttempts({ ...seen, otherGrade: null }, by)).toHaveLength(2);
+  expect(codes).toEqual(["was-in-class", "age-out-of-range", "same-school", "grade-not-served"]);
+  expect(entryAttempts({ ...seen, otherGrade: null }, by)).toHaveLength(3);
 });
 
 test("a used key is sent with another request, in the session of the person who used it", () => {
@@ -40,4 +41,19 @@ test("a used key is sent with another request, in the session of the person who 
     ...{ route: "submit-attendance", session: "own", operation: "run-u1-1" },
     refusal: { code: "idempotency-key-reused" },
   });
+});
+
+test("attendance is tried on the last Sunday, by whoever took it on the day", () => {
+  const key = {
+    subject: "staff-1",
+    operation: "run-u1-1",
+    student: 7,
+    section: 3,
+    period: 2,
+    assignment: null,
+  };
+  const closed = closedDayAttempt({ ...key, action: "attendance.submit" }, "own", day);
+  expect(closed).toMatchObject({ session: "own", refusal: { code: "not-an-instructional-day" } });
+  expect(closed?.path).toContain("2026-08-09");
+  expect(closedDayAttempt({ ...key, action: "schedule.add" }, "own", day)).toBeUndefined();
 });
