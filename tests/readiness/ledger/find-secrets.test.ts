@@ -15,7 +15,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const password = "first-bell-amber-2014";
 const token = "t".repeat(43);
-const signed = `${"h".repeat(30)}.${"p".repeat(60)}`;
+const signed = `eyJ${"h".repeat(30)}.${"p".repeat(60)}`;
 const digestsOf = (text: string) => new Set([hash("sha256", text)]);
 const secrets = {
   texts: [password],
