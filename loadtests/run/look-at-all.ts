@@ -89,10 +89,20 @@ async function answerTo(
     const text = await answer.text();
     if (saysNothing(answer.status)) return noAnswer;
     if (!answer.ok) return { is: "error", seen: `HTTP ${answer.status}` };
+    const kept = keepingIn(answer);
+    if (kept !== undefined) return { is: "error", seen: kept };
     return readable(text) ?? { is: "error", seen: `HTTP ${answer.status} without readable JSON` };
   } catch {
     return noAnswer;
   }
+}
+
+/** What is shown is somebody's: the next person at the same computer mustn't find it there. Undefined if nothing keeps it. */
+function keepingIn({ headers }: Response): string | undefined {
+  const control = headers.get("cache-control") ?? "";
+  return control.includes("no-store")
+    ? undefined
+    : `an answer that may be kept (Cache-Control: “${control}”)`;
 }
 
 function readable(text: string): Answer | undefined {

@@ -17,6 +17,13 @@ export const accessWords = {
   "wrong-audience": "a sign-in with an ID token for another system",
   "wrong-issuer": "a sign-in with an ID token of another issuer",
   "wrong-code": "a guardian's first account, with a wrong code",
+  "near-password": "a guardian whose password is almost right",
+  "many-guesses": "someone who guesses one password after another",
+  "no-form-token": "someone whose browser another site may have told to send it",
+  "wrong-secret": "another system with a wrong secret",
+  "disabled-system": "another system that is disabled",
+  "expired-access": "another system whose token has expired",
+  "wrong-scope": "another system whose token is for something else",
 } as const;
 /** What a rule forbids, in words that complete "the system allowed". */
 export const ruleWords = {
@@ -39,6 +46,8 @@ export const accessKinds = [
   ...(["wrong-role", "foreign-row", "no-session", "expired-session", "disabled-account"] as const),
   ...(["colleagues-row", "former-row", "foreign-id", "no-promise"] as const),
   ...(["used-token", "expired-token", "wrong-audience", "wrong-issuer", "wrong-code"] as const),
+  ...(["near-password", "many-guesses", "no-form-token"] as const),
+  ...(["wrong-secret", "disabled-system", "expired-access", "wrong-scope"] as const),
 ] as const satisfies readonly AccessKind[];
 export const ruleKinds = [
   ...(["section-full", "period-taken", "wrong-grade", "same-school"] as const),

@@ -12,13 +12,15 @@ export type Attempt = {
   readonly path: string;
   readonly body?: { readonly mediaType: string; readonly text: string } | undefined;
   readonly session?: string | undefined;
+  /** What a browser would send in place of a session of its own. */
+  readonly cookie?: string;
   /** Unless given, a key of its own. */
   readonly operation?: string;
   readonly refusal: Refusal;
 };
 
-/** A page refuses with a page, or leads to the page to sign in; what other systems ask refuses as OneRoster 1.2 says. */
-export type RefusalForm = "error" | "page" | "status-info";
+/** A page refuses with a page, or leads to the page to sign in; what other systems ask refuses as OneRoster 1.2 or OAuth says. */
+export type RefusalForm = "error" | "page" | "status-info" | "oauth";
 
 export type Refusal = {
   readonly statuses: readonly number[];
@@ -52,6 +54,9 @@ const statusInfo = z.strictObject({
   }),
 });
 
+/** RFC 6749, section 5.2. */
+const oauthError = z.strictObject({ error: z.string(), error_description: z.string() });
+
 /** Why the answer isn't the refusal that is meant; undefined if it is. */
 export function faultOf(
   { statuses, form, code, hides }: Refusal,
@@ -78,6 +83,7 @@ function faultOfBody(
 
 function shapeOf(form: RefusalForm, code: string | undefined) {
   if (form === "status-info") return statusInfo;
+  if (form === "oauth") return oauthError;
   return code === undefined ? bareError : error;
 }
 

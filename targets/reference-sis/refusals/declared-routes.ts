@@ -32,6 +32,15 @@ const documentShape = z.object({
   paths: z.record(z.string(), z.partialRecord(z.enum(methods), operationShape)),
 });
 
+const cookieShape = z.object({
+  components: z.object({ securitySchemes: z.object({ cookie: z.object({ name: z.string() }) }) }),
+});
+
+/** Undefined if the SIS doesn't say that it has one. */
+export function sessionCookieOf(document: unknown): string | undefined {
+  return cookieShape.safeParse(document).data?.components.securitySchemes.cookie.name;
+}
+
 export type DeclaredRoute = {
   readonly name: string;
   readonly method: string;

@@ -13,6 +13,8 @@ export type Walking = {
   /** With the sessions of those who were let in. */
   readonly walkers: readonly (Walker & { readonly session: string | undefined })[];
   readonly expiredSession: string;
+  /** The cookie's name in which browsers send sessions; undefined if there is none. */
+  readonly sessionCookie: string | undefined;
   /** A report of another school. */
   readonly foreignReport: number;
 };
@@ -67,6 +69,7 @@ function attemptsOnOne(route: DeclaredRoute, walking: Walking): (Attempt | Uncov
   const rightly = requestTo(route, walking.day, { own: someone.own });
   return [
     ...withoutSession(route, walking, { ...rightly, refusal: refusedWith(route, over) }),
+    ...withoutFormToken(route, walking, { ...rightly, refusal: refusedWith(route, roleNotAllowed) }),
     ...walking.walkers.flatMap((walker) =>
       route.roles.includes(walker.role)
         ? [...onForeignRows(route, walker, walking.day), ...onForeignIds(route, walker, walking)]
@@ -98,6 +101,19 @@ function withoutSession(
   const nobody = (tried: AccessKind, session: string | undefined) =>
     attempt(route, tried, { by: "nobody", session }, request);
   return [nobody("no-session", undefined), nobody("expired-session", expiredSession)];
+}
+
+/** By people who may call it: their browsers send the cookie, whoever's page it is that tells them to. */
+function withoutFormToken(
+  route: DeclaredRoute,
+  { walkers, sessionCookie }: Walking,
+  request: Request & Pick<Attempt, "refusal">,
+): Attempt[] {
+  const someone = walkers.find(({ role, session }) => route.roles.includes(role) && session !== undefined);
+  if (route.method === "GET" || someone === undefined || sessionCookie === undefined) return [];
+  const { role: by, session } = someone;
+  const sent = attempt(route, "no-form-token", { by, session: undefined }, request);
+  return [{ ...sent, cookie: `${sessionCookie}=${session}` }];
 }
 
 function attempt(

@@ -30,7 +30,8 @@ export async function sendAttempts(attempts: readonly Attempt[], sending: Sendin
 function lineOf({ route, tried, by, refusal }: Attempt, answer: SeenAnswer): AttemptLine {
   const { status } = answer;
   const line = { route, tried, by, status };
-  if (unclear.has(status)) return { ...line, ended: "unclear", fault: "" };
+  if (unclear.has(status) && !refusal.statuses.includes(status))
+    return { ...line, ended: "unclear", fault: "" };
   const fault = faultOf(refusal, answer);
   return fault === undefined
     ? { ...line, ended: "refused", fault: "" }
@@ -38,10 +39,11 @@ function lineOf({ route, tried, by, refusal }: Attempt, answer: SeenAnswer): Att
 }
 
 async function send(attempt: Attempt, { target, run, signal }: Sending, index: number): Promise<SeenAnswer> {
-  const { method, path, body, session, tried } = attempt;
+  const { method, path, body, session, cookie, tried } = attempt;
   const headers = {
     "idempotency-key": attempt.operation ?? `walk-${run}-${tried}-${index}`,
     ...(session !== undefined && { authorization: `Bearer ${session}` }),
+    ...(cookie !== undefined && { cookie }),
     ...(body !== undefined && { "content-type": body.mediaType }),
   };
   try {

@@ -2,8 +2,8 @@
 import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
 import type { Call } from "../client/request.ts";
 import { ownAccount, signInWithDistrict, signInWithPassword } from "../client/requests/access.ts";
-import type { DisabledAccount } from "../people/disabled-accounts.ts";
 import type { Issuer, WrongToken } from "../people/issuer.ts";
+import type { SecondAccount } from "../people/second-accounts.ts";
 import type { Attempt } from "./attempt.ts";
 
 const notSignedIn = 401;
@@ -30,7 +30,7 @@ export async function wrongTokenAttempts(
 /** With accounts that are disabled: the sign-in of one on the staff and of a guardian, and what is left of their sessions. */
 export async function disabledAttempts(
   issuer: Pick<Issuer, "sign">,
-  [staff, guardian]: readonly DisabledAccount[],
+  [staff, guardian]: readonly SecondAccount[],
   password: string,
 ): Promise<Attempt[]> {
   const ofStaff = staff && signInWithDistrict(await issuer.sign(staff.subject));
@@ -50,6 +50,31 @@ export function wrongCodeAttempt(email: string): Attempt {
     ...{ route: "activate-form", tried: "wrong-code", by: "nobody", method: "POST", path: "/activate" },
     body: { mediaType: "application/x-www-form-urlencoded", text: new URLSearchParams(fields).toString() },
     refusal: { statuses: [notSignedIn], form: "page", hides: [] },
+  };
+}
+
+/** A letter more, a letter less, and all of them in the other case. */
+export function nearPasswordAttempts(username: string, password: string): Attempt[] {
+  const near = [`${password}a`, password.slice(0, -1), password.toUpperCase(), password.toLowerCase()];
+  return near
+    .filter((each) => each !== password)
+    .map((each) => attemptOf("near-password", signInWithPassword(username, each)));
+}
+
+/** Wrong passwords for one account until it must have become slower: more than people who know theirs need. [K] */
+const mostGuesses = 12;
+const tooMany = 429;
+
+/** All but the last may be refused in either way. */
+export function guessAttempts(username: string): { readonly before: Attempt[]; readonly last: Attempt } {
+  const guesses = Array.from({ length: mostGuesses }, (_, index) => {
+    const guess = attemptOf("many-guesses", signInWithPassword(username, `a guess, number ${index}`));
+    return { ...guess, refusal: { ...guess.refusal, statuses: [notSignedIn, tooMany] } };
+  });
+  const last = attemptOf("many-guesses", signInWithPassword(username, "the last guess"));
+  return {
+    before: guesses,
+    last: { ...last, refusal: { ...last.refusal, form: "page", statuses: [tooMany] } },
   };
 }
 

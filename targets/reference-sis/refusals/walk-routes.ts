@@ -6,22 +6,30 @@ import { within } from "../../../parts/within.ts";
 import type { WalkLine } from "../../../readiness/evidence/walk-evidence.ts";
 import { readAccountsOf } from "../people/accounts-of.ts";
 import { withActivationCode } from "../people/activation-code.ts";
-import { withDisabledAccounts } from "../people/disabled-accounts.ts";
 import type { District } from "../people/district.ts";
 import { addExpiredSession } from "../people/expired-sessions.ts";
 import { withForeignReport } from "../people/foreign-report.ts";
 import { withFormerRows } from "../people/former-rows.ts";
 import type { Issuer } from "../people/issuer.ts";
 import { createOpenSessions, NotLetIn } from "../people/open-sessions.ts";
+import { withOtherSystems } from "../people/other-systems.ts";
+import { withSecondAccounts } from "../people/second-accounts.ts";
 import type { Attempt } from "./attempt.ts";
 import { readForbiddenSeats, readStudentsSeen, readUsedKeys } from "./breakable-rules.ts";
-import { type DeclaredRoute, routesToWalk } from "./declared-routes.ts";
+import { type DeclaredRoute, routesToWalk, sessionCookieOf } from "./declared-routes.ts";
+import { otherSystemAttempts } from "./other-system-attempts.ts";
 import { promisedAccess } from "./promised-access.ts";
 import { readPromise } from "./promised-route.ts";
 import { attemptsOn, nowhereAttempt, type Walking } from "./route-attempts.ts";
 import { closedDayAttempt, entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
-import { disabledAttempts, wrongCodeAttempt, wrongTokenAttempts } from "./sign-in-attempts.ts";
+import {
+  disabledAttempts,
+  guessAttempts,
+  nearPasswordAttempts,
+  wrongCodeAttempt,
+  wrongTokenAttempts,
+} from "./sign-in-attempts.ts";
 import { readWalkers, type Walker } from "./walked-rows.ts";
 
 export type WalkOptions = {
@@ -35,7 +43,7 @@ export type WalkOptions = {
 };
 
 /** For all of it: an SIS that has stopped answering has been judged for that. */
-const patienceMs = 30_000;
+const patienceMs = 60_000;
 const documentPath = "/openapi.json";
 const promised = promisedAccess.map(readPromise);
 
@@ -53,16 +61,17 @@ export async function walkRoutes(district: District, options: WalkOptions): Prom
 }
 
 async function walk(district: District, options: WalkOptions, sending: Sending): Promise<WalkLine[]> {
-  const routes = await readRoutes(sending);
+  const document = await readDocument(sending);
   const walkers = await readWalkers(district);
   const [someone] = walkers;
-  if (routes === undefined) return [uncovered("every route", `${documentPath} couldn't be read`)];
+  if (document === undefined) return [uncovered("every route", `${documentPath} couldn't be read`)];
   if (someone === undefined) return [uncovered("every route", "the district has nobody to walk them")];
   const known = await readAccountsOf(district, [someone.subject]);
   const expiredSession = await addExpiredSession(district, known.get(someone.subject)?.account ?? 0);
   const { sessions, used } = await sessionsOf(walkers, options, sending);
   const inSession = walkers.map((walker) => ({ ...walker, session: sessions.get(walker.subject) }));
-  const walking = { day: district.day, walkers: inSession, expiredSession };
+  const { routes, sessionCookie } = document;
+  const walking = { day: district.day, walkers: inSession, expiredSession, sessionCookie };
   const onRoutes = await withForeignReport(district, someone.elsewhere.school, (foreignReport) =>
     tryRoutes(district, routes, { ...walking, foreignReport }, sending),
   );
@@ -72,8 +81,10 @@ async function walk(district: District, options: WalkOptions, sending: Sending):
     email === undefined ? [] : sendAttempts([wrongCodeAttempt(email)], sending),
   );
   const disabled = await tryDisabled(district, walkers, options, sending);
+  const ofSystems = await tryOtherSystems(district, document, someone, sending);
+  const guesses = await tryPasswords(district, walkers, options, sending);
   const ofRules = await breakRules(district, walking, options, sending);
-  return [...onRoutes, ...signIns, ...wrongCode, ...disabled, ...ofRules];
+  return [...onRoutes, ...signIns, ...wrongCode, ...disabled, ...ofSystems, ...guesses, ...ofRules];
 }
 
 async function tryRoutes(
@@ -108,9 +119,12 @@ function uncovered(route: string, because: string): WalkLine {
   return { route, uncovered: because };
 }
 
-async function readRoutes({ target, signal }: Sending): Promise<DeclaredRoute[] | undefined> {
+type Document = { readonly routes: DeclaredRoute[]; readonly sessionCookie: string | undefined };
+
+async function readDocument({ target, signal }: Sending): Promise<Document | undefined> {
   try {
-    return routesToWalk(await (await fetch(target + documentPath, { signal })).json(), promised);
+    const document: unknown = await (await fetch(target + documentPath, { signal })).json();
+    return { routes: routesToWalk(document, promised), sessionCookie: sessionCookieOf(document) };
   } catch {
     return undefined;
   }
@@ -156,9 +170,44 @@ async function tryDisabled(
   const family = walkers.find(({ guardian }) => guardian !== undefined);
   if (someone === undefined || family?.guardian === undefined) return [];
   const password = guardianPassword(family.guardian);
-  return await withDisabledAccounts(district, [someone.subject, family.subject], async (disabled) =>
-    sendAttempts(await disabledAttempts(issuer, disabled, password), sending),
+  return await withSecondAccounts(
+    district,
+    [someone.subject, family.subject],
+    { isDisabled: true },
+    async (disabled) => sendAttempts(await disabledAttempts(issuer, disabled, password), sending),
   );
+}
+
+async function tryOtherSystems(
+  district: District,
+  { routes }: Document,
+  { own: seat }: Walker,
+  sending: Sending,
+): Promise<WalkLine[]> {
+  const { day } = district;
+  const ofSystems = routes.filter(({ kind, isUnpromised }) => kind === "client" && !isUnpromised);
+  return await withOtherSystems(district, async (systems) =>
+    sendAttempts(await otherSystemAttempts(ofSystems, systems, { day, seat }), sending),
+  );
+}
+
+/** On a second account, so that nobody's own becomes slower. */
+async function tryPasswords(
+  district: District,
+  walkers: readonly Walker[],
+  { guardianPassword }: WalkOptions,
+  sending: Sending,
+): Promise<WalkLine[]> {
+  const family = walkers.find(({ guardian }) => guardian !== undefined);
+  if (family?.guardian === undefined) return [];
+  const password = guardianPassword(family.guardian);
+  return await withSecondAccounts(district, [family.subject], { isDisabled: false }, async ([second]) => {
+    if (second === undefined) return [];
+    const near = await sendAttempts(nearPasswordAttempts(second.subject, password), sending);
+    const { before, last } = guessAttempts(second.subject);
+    const guesses = await sendAttempts(before, sending);
+    return [...near, ...guesses, ...(await sendAttempts([last], sending))];
+  });
 }
 
 const administrator = "district-administrator";

@@ -64,6 +64,7 @@ test("what is shown is kept, and what the SIS refuses or garbles is wrong", asyn
   const target = await serve(({ url = "", headers }, response) => {
     sessions.add(headers.authorization);
     response.statusCode = url.includes("schedule") ? 403 : 200;
+    response.setHeader("cache-control", "no-store");
     response.end(url.includes("roster") ? JSON.stringify(roster) : "<html>");
   });
   const { lines, outside } = await takeLastLooks(lastLooksOf(people, day), target, undefined);
@@ -113,3 +114,14 @@ test.each<[string, RequestListener]>([
     });
   },
 );
+
+test("an answer that a browser may keep is wrong", async () => {
+  const target = await serve((_, response) => {
+    response.setHeader("cache-control", "public, max-age=600");
+    response.end(JSON.stringify(roster));
+  });
+  const { outside } = await takeLastLooks(lastLooksOf(people, day).slice(0, 1), target, undefined);
+  expect(outside.differing.map(({ name, seen }) => [name, seen])).toEqual([
+    ["section-roster", "an answer that may be kept (Cache-Control: “public, max-age=600”)"],
+  ]);
+});

@@ -24,6 +24,8 @@ function answer(status: number, body: unknown, location?: string) {
 }
 
 test("the refusal that is meant has no fault", () => {
+  const oauth = { error: "invalid_client", error_description: "The client or its secret isn't right." };
+  expect(faultOf({ ...ofClients, form: "oauth" }, answer(401, oauth))).toBeUndefined();
   expect(faultOf(api, answer(404, error))).toBeUndefined();
   expect(faultOf(page, answer(303, "", "/sign-in?to=%2Foffice"))).toBeUndefined();
   expect(faultOf(ofClients, answer(401, statusInfo))).toBeUndefined();

@@ -35,6 +35,7 @@ test.each([
   expect(triesOn(operation)).toEqual([
     "no-session nobody",
     "expired-session nobody",
+    "no-form-token counselor",
     "wrong-role teacher",
     "foreign-row counselor",
   ]);
@@ -44,7 +45,7 @@ test("a route that the SIS doesn't name is tried, and may be gone", () => {
   const [route] = routesToWalk({ paths: {} }, [promise]);
   const tries = route === undefined ? [] : attemptsOn(route, walking);
   expect(tries).toMatchObject(
-    [401, 401, 403, 404].map((status) => ({ refusal: { statuses: [status, 404] } })),
+    [401, 401, 403, 403, 404].map((status) => ({ refusal: { statuses: [status, 404] } })),
   );
 });
 

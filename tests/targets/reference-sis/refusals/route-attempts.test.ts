@@ -26,6 +26,7 @@ test("each role, each row and each session is tried, with a request that is othe
   expect(tries).toMatchObject([
     { tried: "no-session", session: undefined, refusal: { statuses: [401] } },
     { tried: "expired-session", session: "expired", refusal: { statuses: [401] } },
+    { tried: "no-form-token", by: "counselor", cookie: "session=of-counselor", refusal: { statuses: [403] } },
     { tried: "wrong-role", by: "teacher", path: "/api/students/101/sections", refusal: { statuses: [403] } },
     { tried: "foreign-row", path: "/api/students/201/sections", body: { text: text(102) } },
     { tried: "foreign-row", path: "/api/students/101/sections", body: { text: text(202) } },

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { timeZone } from "../../../../seed/district/calendar.ts";
 import { withActivationCode } from "../../../../targets/reference-sis/people/activation-code.ts";
 import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
-import { wrongCodeAttempt } from "../../../../targets/reference-sis/refusals/sign-in-attempts.ts";
+import {
+  guessAttempts,
+  nearPasswordAttempts,
+  wrongCodeAttempt,
+} from "../../../../targets/reference-sis/refusals/sign-in-attempts.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../support/district.ts";
 import { withClient } from "../../../support/with-client.ts";
 
@@ -29,6 +33,18 @@ async function waitingGuardians(): Promise<string[]> {
   );
   return rows.map(({ email }) => email);
 }
+
+test("passwords that are almost right are tried, and not the right one", () => {
+  const sent = nearPasswordAttempts("a@b.example", "Blue-lamp").map(({ body }) => body?.text ?? "");
+  const passwords = sent.map((text) => JSON.parse(text).password);
+  expect(passwords).toEqual(["Blue-lampa", "Blue-lam", "BLUE-LAMP", "blue-lamp"]);
+});
+
+test("guesses may be refused as wrong or as too many, and the last one only as one too many", () => {
+  const { before, last } = guessAttempts("a@b.example");
+  expect(new Set(before.map(({ refusal }) => refusal.statuses.join()))).toEqual(new Set(["401,429"]));
+  expect(last.refusal.statuses).toEqual([429]);
+});
 
 test("a code that nobody was given opens no account, and leaves nothing", async () => {
   const before = await waitingGuardians();

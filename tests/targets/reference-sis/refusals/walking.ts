@@ -16,7 +16,7 @@ const own = seat(100, "Own Child");
 export const other = seat(200, "Ana Reyes");
 
 export const walking: Walking = {
-  ...{ day, expiredSession: "expired", foreignReport: 300 },
+  ...{ day, expiredSession: "expired", sessionCookie: "session", foreignReport: 300 },
   walkers: ["teacher", "counselor"].map((role) => ({
     ...{ role, subject: role, session: `of-${role}`, guardian: undefined, own, elsewhere: other },
     foreign: [{ tried: "foreign-row", rows: rowKinds, seat: other }],

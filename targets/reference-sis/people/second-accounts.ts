@@ -1,6 +1,6 @@
 /**
- * Accounts that are disabled, for as long as something is tried with them: a second one of somebody on the staff, and of a
- * guardian. Nobody's own account changes, and nothing is left of these.
+ * Second accounts of somebody on the staff or of a guardian, for as long as something is tried with them. Nobody's own
+ * account changes, and nothing is left of these.
  */
 import { randomBytes } from "node:crypto";
 import { inArray, sql } from "drizzle-orm";
@@ -8,31 +8,32 @@ import { z } from "zod";
 import { accounts, sessions } from "../../../sis/db/schema/access.ts";
 import { type District, rowsOf } from "./district.ts";
 
-export type DisabledAccount = {
+export type SecondAccount = {
   readonly subject: string;
-  /** One that would be good for an hour if the account weren't disabled. */
+  /** One that is good for an hour, unless the account is disabled. */
   readonly session: string;
 };
 
 const shape = z.object({ id: z.int(), subject: z.string() });
 
 /** In the order of the subjects whose second accounts they are; a guardian's has the same password. */
-export async function withDisabledAccounts<Result>(
+export async function withSecondAccounts<Result>(
   district: District,
   subjects: readonly string[],
-  work: (disabled: readonly DisabledAccount[]) => Promise<Result>,
+  { isDisabled }: { readonly isDisabled: boolean },
+  work: (accounts: readonly SecondAccount[]) => Promise<Result>,
 ): Promise<Result> {
   const { database } = district;
   const added: number[] = [];
   try {
-    const disabled: DisabledAccount[] = [];
+    const second: SecondAccount[] = [];
     for (const subject of subjects) {
-      const account = await addDisabled(district, subject);
+      const account = await addSecond(district, subject, isDisabled);
       if (account === undefined) continue;
       added.push(account.id);
-      disabled.push({ subject: account.subject, session: await addSession(district, account.id) });
+      second.push({ subject: account.subject, session: await addSession(district, account.id) });
     }
-    return await work(disabled);
+    return await work(second);
   } finally {
     await database.delete(sessions).where(inArray(sessions.accountId, added));
     await database.delete(accounts).where(inArray(accounts.id, added));
@@ -42,9 +43,10 @@ export async function withDisabledAccounts<Result>(
 const { subject, role, staffId, studentId, guardianId, passwordHash, disabledAt } = accounts;
 const columns = [subject, role, staffId, studentId, guardianId, passwordHash, disabledAt];
 
-async function addDisabled(
+async function addSecond(
   district: District,
   ofSubject: string,
+  isDisabled: boolean,
 ): Promise<z.infer<typeof shape> | undefined> {
   const names = sql.join(
     columns.map(({ name }) => sql.identifier(name)),
@@ -55,8 +57,8 @@ async function addDisabled(
     shape,
     sql`
     INSERT INTO ${accounts} (${names})
-    SELECT ${`disabled-${randomBytes(8).toString("hex")}-`} || ${subject}, ${role}, ${staffId}, ${studentId},
-           ${guardianId}, ${passwordHash}, now()
+    SELECT ${`second-${randomBytes(8).toString("hex")}-`} || ${subject}, ${role}, ${staffId}, ${studentId},
+           ${guardianId}, ${passwordHash}, CASE WHEN ${isDisabled} THEN now() END
       FROM ${accounts}
      WHERE ${subject} = ${ofSubject}
     RETURNING id, subject`,

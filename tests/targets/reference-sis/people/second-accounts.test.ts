@@ -1,9 +1,8 @@
 /** Disabled accounts are there while something is tried with them, and leave nothing behind. */
-
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { timeZone } from "../../../../seed/district/calendar.ts";
-import { withDisabledAccounts } from "../../../../targets/reference-sis/people/disabled-accounts.ts";
 import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
+import { withSecondAccounts } from "../../../../targets/reference-sis/people/second-accounts.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../support/district.ts";
 import { withClient } from "../../../support/with-client.ts";
 
@@ -34,10 +33,15 @@ async function accounts(): Promise<Account[]> {
 test("a second, disabled account has the same password and an open session, until the work is over", async () => {
   const before = await accounts();
   const own = before.find(({ role }) => role === "guardian");
-  const during = await withDisabledAccounts(district, [own?.subject ?? "", "nobody"], async (disabled) => ({
-    subjects: disabled.map(({ subject }) => subject),
-    all: await accounts(),
-  }));
+  const during = await withSecondAccounts(
+    district,
+    [own?.subject ?? "", "nobody"],
+    { isDisabled: true },
+    async (disabled) => ({
+      subjects: disabled.map(({ subject }) => subject),
+      all: await accounts(),
+    }),
+  );
   expect(during.subjects).toHaveLength(1);
   const added = during.all.filter(({ subject }) => during.subjects.includes(subject));
   expect(added).toMatchObject([{ role: "guardian", password: own?.password, disabled: true, open: true }]);
@@ -48,7 +52,7 @@ test("a second, disabled account has the same password and an open session, unti
 test("they are gone after work that fails, too", async () => {
   const before = await accounts();
   const subjects = before.slice(0, 1).map(({ subject }) => subject);
-  const failing = withDisabledAccounts(district, subjects, async () => {
+  const failing = withSecondAccounts(district, subjects, { isDisabled: true }, async () => {
     throw new Error("The SIS is gone.");
   });
   await expect(failing).rejects.toThrow("The SIS is gone.");
