@@ -7,6 +7,6 @@ export const attacks: readonly string[] = [
   "40 41 42 43 44 45 47 48 50 51 53 58 59 60 61b 62 63 64 68 70 80 82 84 86 87",
   "A B D RC3 RD4 RK RP RS RU",
   "mA1 mC3 mD4 mE mF mG mH mI mJ mK mM mN mO mP mQ mR mT mU mW mW2 mW3",
-  "w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11",
+  "w1 w2 w3 w4 w5 w6 w7 w8 w9 w10 w11 w12",
   "F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12",
 ].flatMap((numbers) => numbers.split(" "));

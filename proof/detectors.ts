@@ -217,6 +217,13 @@ export const detectors: readonly Detector[] = [
     ["w7"],
   ),
   row(
+    "A token is in the records that no other system was given",
+    "records.untouched",
+    "tests/targets/reference-sis/ledger/sessions.test.ts",
+    "a token that another system was given is explained for an hour and for its scopes; any other is reported",
+    ["w12"],
+  ),
+  row(
     "A password with a letter more or in another case opens a session",
     "privacy.routes",
     "tests/targets/reference-sis/refusals/sign-in-attempts.test.ts",

@@ -36,6 +36,8 @@ export type Play = {
   readonly observing?: Observing | undefined;
   /** Watches the database. */
   readonly database: DatabaseWatch;
+  /** Called with each token that another system got for its secret. */
+  readonly onClientToken?: (token: string) => void;
   /** Called when a guardian's password is handed out for a sign-in. */
   readonly onPasswordGiven?: (guardianId: number) => void;
   /** Called when the harness itself has sent a password, unless the SIS clearly refused it. */

@@ -83,7 +83,8 @@ type SeenAlive = Required<Pick<ReconcileOptions, "lookUps" | "watchedCommits" | 
 
 async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   const { context, server, district, staging } = rehearsal;
-  const { issuer, onPasswordGiven, onPasswordSent, waysIn } = await openEntrance(context);
+  const { waysIn, ...entrance } = await openEntrance(context);
+  const { issuer } = entrance;
   const { databaseUrl } = server;
   const [sis, collector] = await context.reporter.stage("serve", () => serve(rehearsal, issuer));
   const { url: collectorUrl } = collector;
@@ -94,7 +95,7 @@ async function serveAndLoad(rehearsal: Rehearsal): Promise<SeenAlive> {
   let staged = Promise.resolve();
   const { passwordSignIns } = await playScenario(context, {
     ...rehearsal,
-    ...{ observing, database, collectorUrl, databaseUrl, issuer, onPasswordGiven, onPasswordSent },
+    ...{ ...entrance, observing, database, collectorUrl, databaseUrl },
     target: sis.url,
     metricsUrl: sis.metricsUrl,
     seed: district.seed,

@@ -33,6 +33,8 @@ export type GatherOptions = {
   readonly guardianPassword: (guardianId: number) => string;
   /** The secret that the seed gave another system. */
   readonly clientSecret: (client: string) => string;
+  /** Called with each token that another system got for its secret. */
+  readonly onClientToken?: ((token: string) => void) | undefined;
   /** Called when a password was sent, unless the SIS clearly refused it. */
   readonly onPasswordSent?: ((username: string) => void) | undefined;
   /** How long the SIS's sessions last; undefined if nobody said. */
@@ -81,11 +83,11 @@ export async function gatherPeople(options: GatherOptions): Promise<Gathered> {
 
 /** `cameIn` collects everyone who is given a way in: one person may make several journeys. */
 function sourceOf(
-  { district, issuer, guardianPassword, target, clientSecret, signal }: GatherOptions,
+  { district, issuer, guardianPassword, target, clientSecret, onClientToken, signal }: GatherOptions,
   { ofSubjects, withPasswords }: OpenSessions,
   cameIn: Set<string>,
 ): PeopleSource {
-  const clientToken = createClientTokens({ target, clientSecret, signal });
+  const clientToken = createClientTokens({ target, clientSecret, onClientToken, signal });
   const entrance: Entrance = {
     idToken(subject) {
       cameIn.add(subject);

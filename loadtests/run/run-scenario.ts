@@ -43,6 +43,8 @@ export type RunPlanOptions = PlayOptions & {
   readonly guardianPassword: (guardianId: number) => string;
   /** The secret that the seed gave another system. */
   readonly clientSecret: (client: string) => string;
+  /** Called with each token that another system got for its secret. */
+  readonly onClientToken?: ((token: string) => void) | undefined;
   /** Called when the harness itself has sent a password, unless the SIS clearly refused it. */
   readonly onPasswordSent?: ((username: string) => void) | undefined;
   /** How long the SIS's sessions last; undefined if nobody said. */

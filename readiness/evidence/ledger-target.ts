@@ -5,7 +5,7 @@ import type { WriteKind } from "./write-kind.ts";
 /**
  * The SQL runs in a database with the schema `firstbell_ledger`. It reads `run` (its one row: run_id, baseline),
  * `write_kind` (kind), `entry` (every staged line), `early_op` (op: confirmed before it was stored), what people signed in
- * with (`ways_in`, with one row, `signed_token`, `password_given` and `password_sent`), `look` (requests that leave a row which says who looked at what) and the staging table of each kind, which inherits
+ * with (`ways_in`, with one row, `signed_token`, `client_token`, `password_given` and `password_sent`), `look` (requests that leave a row which says who looked at what) and the staging table of each kind, which inherits
  * from `entry`. It writes `missing_op` (op), `fault` (fault, op, kind, student_id, school_id, expected, found), `resolved` (op, present)
  * for unknown outcomes, `superseded` (op), and `ruling` (op, was_true) for refusals.
  */

@@ -6,6 +6,8 @@ export type WaysIn = {
   /** How long the system promises that a session lasts; undefined if nobody said. */
   readonly sessionHours: number | undefined;
   readonly tokens: readonly SignedToken[];
+  /** SHA-256 of the tokens that other systems got for their secrets, in hexadecimal. */
+  readonly clientTokens: ReadonlySet<string>;
   /** Guardians who were given their password, by their id. */
   readonly guardians: ReadonlySet<number>;
   /** How often the harness itself sent a password that may have opened a session, by user name. */
@@ -38,5 +40,5 @@ export type Secrets = {
 /** Nobody was given anything. */
 export const noWayIn: WaysIn = {
   ...{ sinceMs: 0, sessionHours: undefined, tokens: [] },
-  ...{ guardians: new Set(), sentPasswords: new Map(), passwordSignIns: undefined },
+  ...{ clientTokens: new Set(), guardians: new Set(), sentPasswords: new Map(), passwordSignIns: undefined },
 };

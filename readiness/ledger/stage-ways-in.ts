@@ -4,7 +4,7 @@ import type { WaysIn } from "../evidence/ways-in.ts";
 
 export async function stageWaysIn(
   client: ClientBase,
-  { sinceMs, sessionHours, tokens, guardians, sentPasswords, passwordSignIns }: WaysIn,
+  { sinceMs, sessionHours, tokens, clientTokens, guardians, sentPasswords, passwordSignIns }: WaysIn,
 ): Promise<void> {
   await client.query(
     "INSERT INTO firstbell_ledger.ways_in VALUES (to_timestamp($1::float8 / 1000), $2, $3)",
@@ -19,6 +19,10 @@ export async function stageWaysIn(
       tokens.map(({ digest }) => digest),
       tokens.map(({ expiresAt }) => expiresAt),
     ],
+  );
+  await client.query(
+    "INSERT INTO firstbell_ledger.client_token SELECT decode(digest, 'hex') FROM unnest($1::text[]) AS t (digest)",
+    [[...clientTokens]],
   );
   await client.query("INSERT INTO firstbell_ledger.password_given SELECT unnest($1::int[])", [
     [...guardians],

@@ -29,6 +29,7 @@ CREATE UNLOGGED TABLE firstbell_ledger.early_op (op text);
 CREATE UNLOGGED TABLE firstbell_ledger.ways_in (
   since timestamptz, session_hours int, passwords_counted boolean);
 CREATE UNLOGGED TABLE firstbell_ledger.signed_token (subject text, digest bytea, expires_at timestamptz);
+CREATE UNLOGGED TABLE firstbell_ledger.client_token (digest bytea);
 CREATE UNLOGGED TABLE firstbell_ledger.password_given (guardian_id int);
 CREATE UNLOGGED TABLE firstbell_ledger.password_sent (account int, subject text, times int);
 CREATE UNLOGGED TABLE firstbell_ledger.look (

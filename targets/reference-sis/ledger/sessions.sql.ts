@@ -76,7 +76,7 @@ SELECT h.account, generate_series(1, h.sessions - CASE
 
 export const sessionRules: readonly string[] = [sessionTimesSql, sessionOwnersSql];
 
-/** Another system's token lasts an hour, and is for what the system may ask for. */
+/** Another system's token was given to it, lasts an hour, and is for what the system may ask for. */
 const tokenSeconds = 3_600;
 const integrationToken = getTableName(integrationTokens);
 
@@ -90,8 +90,9 @@ SELECT ${integrationTokens.client} AS client
  CROSS JOIN firstbell_ledger.ways_in w
  WHERE NOT string_to_array(${integrationTokens.scopes}, ' ') <@ string_to_array(${integrationClients.scopes}, ' ')
     OR ${integrationTokens.expiresAt} - make_interval(secs => ${tokenSeconds})
-       NOT BETWEEN w.since - ${clocksApart} AND now() + ${clocksApart}`,
-    sql`'tokens of the run, for an hour and for what each system may have'`,
+       NOT BETWEEN w.since - ${clocksApart} AND now() + ${clocksApart}
+    OR ${integrationTokens.tokenHash} NOT IN (SELECT k.digest FROM firstbell_ledger.client_token k)`,
+    sql`'tokens that were given out in the run, for an hour and for what each system may have'`,
     sql`'one of ' || o.client`,
   ),
 ];

@@ -7,6 +7,8 @@ export type ClientTokensOptions = {
   readonly target: string;
   /** The secret that the seed gave a client. */
   readonly clientSecret: (client: string) => string;
+  /** Called with each token that the SIS gave out. */
+  readonly onClientToken?: ((token: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -28,7 +30,7 @@ export function createClientTokens(options: ClientTokensOptions) {
 async function askForToken(
   client: string,
   scopes: readonly string[],
-  { target, clientSecret, signal }: ClientTokensOptions,
+  { target, clientSecret, onClientToken, signal }: ClientTokensOptions,
 ): Promise<string> {
   const pair = Buffer.from(`${client}:${clientSecret(client)}`).toString("base64");
   const answer = await fetch(target + tokenPath, {
@@ -42,5 +44,7 @@ async function askForToken(
   });
   const text = await answer.text();
   if (!answer.ok) throw new NotLetIn(answer.status, text);
-  return tokenShape.parse(JSON.parse(text)).access_token;
+  const { access_token: token } = tokenShape.parse(JSON.parse(text));
+  onClientToken?.(token);
+  return token;
 }

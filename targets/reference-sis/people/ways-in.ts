@@ -7,14 +7,16 @@ import type { Issuer } from "./issuer.ts";
 export type KeptWaysIn = {
   /** The same issuer; its tokens are kept, apart from those that mustn't work. */
   readonly issuer: Issuer;
+  readonly onClientToken: (token: string) => void;
   readonly onPasswordGiven: (guardianId: number) => void;
   readonly onPasswordSent: (username: string) => void;
   /** Grows while people are given more. */
-  readonly given: Pick<WaysIn, "tokens" | "guardians" | "sentPasswords">;
+  readonly given: Pick<WaysIn, "tokens" | "clientTokens" | "guardians" | "sentPasswords">;
 };
 
 export function keepWaysIn(issuer: Issuer): KeptWaysIn {
   const tokens: SignedToken[] = [];
+  const clientTokens = new Set<string>();
   const guardians = new Set<number>();
   const sentPasswords = new Map<string, number>();
   const sign: Issuer["sign"] = async (subject, wrong) => {
@@ -24,9 +26,10 @@ export function keepWaysIn(issuer: Issuer): KeptWaysIn {
   };
   return {
     issuer: { ...issuer, sign },
+    onClientToken: (token) => clientTokens.add(hash("sha256", token)),
     onPasswordGiven: (guardianId) => guardians.add(guardianId),
     onPasswordSent: (username) => sentPasswords.set(username, (sentPasswords.get(username) ?? 0) + 1),
-    given: { tokens, guardians, sentPasswords },
+    given: { tokens, clientTokens, guardians, sentPasswords },
   };
 }
 

@@ -20,7 +20,7 @@ afterEach(() => ledger.stop());
 
 const beganAt = new Date(Date.now() - 60_000);
 const expiresAt = Math.floor(beganAt.getTime() / 1000) + 3600;
-const [first, second] = ["a1".repeat(32), "b2".repeat(32)];
+const [first, second, third] = ["a1".repeat(32), "b2".repeat(32), "d4".repeat(32)];
 const { birchTeacher, administrator, guardian } = people;
 
 /**
@@ -33,6 +33,7 @@ async function found(duringLoad: number | "unknown" = 1): Promise<string[]> {
     sinceMs: beganAt.getTime(),
     sessionHours: 12,
     tokens,
+    clientTokens: new Set([first, second, third]),
     guardians: new Set([1]),
     sentPasswords: new Map([[guardian.subject, 1]]),
     passwordSignIns: duringLoad === "unknown" ? undefined : new Map([[guardian.accountId, duringLoad]]),
@@ -120,21 +121,22 @@ test("a token that nobody was given is reported, and so is one that is kept for 
   ]);
 });
 
-test("a token of another system is explained for an hour and for its scopes; any other is reported", async () => {
+test("a token that another system was given is explained for an hour and for its scopes; any other is reported", async () => {
   await ledger.query("INSERT INTO integration_clients VALUES ('hub', '\\x00', 'one two')");
-  const give = async (scopes: string, minutes: number) => {
+  const give = async (digest: string, scopes: string, minutes: number) => {
     await ledger.query(
       `INSERT INTO integration_tokens (token_hash, client, scopes, expires_at)
-       VALUES (decode(md5(random()::text), 'hex'), 'hub', $1, now() + make_interval(mins => $2))`,
-      [scopes, minutes],
+       VALUES (decode($1, 'hex'), 'hub', $2, now() + make_interval(mins => $3))`,
+      [digest, scopes, minutes],
     );
   };
   const reported = async () => (await found()).filter((line) => line.startsWith("integration_tokens"));
-  await give("two", 60);
+  await give(first, "two", 60);
   expect(await reported()).toEqual([]);
-  await give("one three", 60);
-  await give("one", 600);
+  await give(second, "one three", 60);
+  await give(third, "one", 600);
+  await give("c3".repeat(32), "two", 60);
   expect(await reported()).toEqual([
-    "integration_tokens, new rows: 2 that no sign-in explains, such as one of hub",
+    "integration_tokens, new rows: 3 that no sign-in explains, such as one of hub",
   ]);
 });
