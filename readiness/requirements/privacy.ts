@@ -52,7 +52,7 @@ export const privacy: readonly Requirement[] = [
     unit: "requests",
     severity: "fails",
     source: assumed(
-      "After the load, every route of the system is called by each role that was never promised it, whatever the system says of itself, for rows of others, of colleagues and of students who have left, with ids of others, without a session, and with one that is over. A route that nobody promised must answer nobody. Sign-ins that mustn't succeed are tried too. Each must be refused, with an error that says nothing else.",
+      "After the load, every route of the system is called by each role that was never promised it, whatever the system says of itself, for rows of others, of colleagues and of students who have left, with ids of others, without a session, and with one that is over. A route that nobody promised must answer nobody. Sign-ins that mustn't succeed are tried too, forms without their token, and other systems with a wrong secret or token. Each must be refused, with an error that says nothing else.",
     ),
     in2014: assumed("Not reported: nobody tried it before the opening."),
     nextStep:
