@@ -28,7 +28,12 @@ import { notChecked, type RuleEvidence, runRule } from "./run-rule.ts";
  * `day` is YYYY-MM-DD: the audit uses the roster of that day. `views` is the SQL that creates the source's roster
  * views; `:day` in it stands for the day.
  */
-type RosterSource = { readonly day: string; readonly views: string };
+type RosterSource = {
+  readonly day: string;
+  readonly views: string;
+  /** The share of rows that must fill a column that a rule needs; any, unless it's given. */
+  readonly leastFilled?: number | undefined;
+};
 
 export type AuditOptions = RosterSource & {
   readonly databaseUrl: string;
@@ -95,21 +100,21 @@ export async function onPostgres<Result>(
 /** Summarizes the roster of a day for `work`, and leaves nothing behind. */
 export async function onRoster<Result>(
   connections: Connections,
-  { day, views }: RosterSource,
+  { day, views, leastFilled }: RosterSource,
   work: (roster: RosterOfDay) => Promise<Result>,
 ): Promise<Result> {
   const [first] = connections;
   try {
     await createRoster(first, onDay(views, day));
-    return await work(await readRoster(connections, day));
+    return await work(await readRoster(connections, day, leastFilled));
   } finally {
     await dropRoster(first);
   }
 }
 
-async function readRoster(connections: Connections, day: string): Promise<RosterOfDay> {
+async function readRoster(connections: Connections, day: string, leastFilled?: number): Promise<RosterOfDay> {
   const [first] = connections;
-  const columns = await readRosterColumns(first, allRules);
+  const columns = await readRosterColumns(first, allRules, leastFilled);
   await summarizeRoster(connections, columns, day);
   const size = await countRoster(first);
   const noStudents = size.students === 0 ? `no student is enrolled on ${day}` : undefined;

@@ -1,5 +1,6 @@
 /** Which columns a roster has, read from the database's catalog, so that a rule can report what's missing. */
 import { z } from "zod";
+import { percent } from "../evidence/plain-words.ts";
 import type { RosterConnection } from "./roster-connection.ts";
 import type { RosterColumn, Rule } from "./rule.ts";
 
@@ -16,13 +17,22 @@ export type RosterColumns = {
   reasonNotCheckable(rule: Rule): string | undefined;
 };
 
+/**
+ * `leastFilled`: the share of a view's rows that must fill a column, in a source in which a column may be filled here and
+ * there only; a rule would see hardly anyone, and find nothing.
+ */
 export async function readRosterColumns(
   connection: RosterConnection,
   rules: readonly Rule[],
+  leastFilled = 0,
 ): Promise<RosterColumns> {
   const present = await presentColumns(connection);
   const needed = [...new Set(rules.flatMap((rule) => rule.needs))].filter((column) => present.has(column));
   const empty = await columnsWithoutValue(connection, needed);
+  const sparse =
+    leastFilled === 0
+      ? new Set<string>()
+      : new Set(await namesFrom(connection, sparseSql(needed, leastFilled)));
   const views = new Set([...present.keys()].map((column) => column.split(".")[0] ?? ""));
   const withoutRows = await viewsWithoutRows(
     connection,
@@ -41,7 +51,11 @@ export async function readRosterColumns(
       const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
       if (bare.length > 0) return `the roster has no row of ${bare.join(", ")}`;
       const blank = rule.needs.filter((column) => empty.has(column));
-      return blank.length > 0 ? `no row of the roster fills ${blank.join(", ")}` : undefined;
+      if (blank.length > 0) return `no row of the roster fills ${blank.join(", ")}`;
+      const rare = rule.needs.filter((column) => sparse.has(column));
+      return rare.length > 0
+        ? `fewer than ${percent(leastFilled)} of the rows fill ${rare.join(", ")}`
+        : undefined;
     },
   };
 }
@@ -84,6 +98,21 @@ function blankAtFirstSql(columns: readonly RosterColumn[]): string[] {
     return `
       SELECT name
         FROM (WITH first AS MATERIALIZED (SELECT ${own.join(", ")} FROM roster."${view}" LIMIT ${firstRows})
+              ${probes.join(" UNION ALL ")}) each`;
+  });
+}
+
+/** One statement for each view. */
+function sparseSql(columns: readonly RosterColumn[], leastFilled: number): string[] {
+  const byView = Map.groupBy(columns, (name) => name.split(".")[0] ?? "");
+  return [...byView].map(([view, names]) => {
+    const shares = names.map((name, index) => `count("${name.slice(view.length + 1)}") AS filled_${index}`);
+    const probes = names.map(
+      (name, index) => `SELECT '${name}' AS name FROM shares WHERE filled_${index} < ${leastFilled} * of_all`,
+    );
+    return `
+      SELECT name
+        FROM (WITH shares AS MATERIALIZED (SELECT count(*) AS of_all, ${shares.join(", ")} FROM roster."${view}")
               ${probes.join(" UNION ALL ")}) each`;
   });
 }

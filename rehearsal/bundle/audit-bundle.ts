@@ -1,13 +1,14 @@
 /** Audits any district's OneRoster bundle with the rules that audit the SIS, in DuckDB: no server, and nothing leaves the machine. */
 import { basename } from "node:path";
 import { z } from "zod";
-import { BadInput } from "../../parts/bad-input.ts";
+import { BadInput, type InputProblem } from "../../parts/bad-input.ts";
 import type { DuckDb } from "../../parts/duckdb/duckdb.ts";
 import { auditConnections } from "../../readiness/audit/audit.ts";
 import { auditInDuckDb } from "../../readiness/audit/duckdb-connection.ts";
 import type { FindingsKeeper } from "../../readiness/audit/keep-findings.ts";
 import type { RosterConnection } from "../../readiness/audit/roster-connection.ts";
 import type { AuditEvidence } from "../../readiness/evidence/evidence.ts";
+import { number, percent } from "../../readiness/evidence/plain-words.ts";
 import { applyDelta } from "../../targets/oneroster-bundle/apply-delta.ts";
 import { bundleRoster } from "../../targets/oneroster-bundle/bundle-roster.sql.ts";
 import { checkStandard } from "../../targets/oneroster-bundle/check-standard.ts";
@@ -59,10 +60,12 @@ async function auditIn(
   const bundle = await stageBundle(staging, path);
   await checkStandard(staging, bundle);
   for (const delta of deltas) await applyDelta(staging, delta);
+  await refuseUnreadable(duckDb, path);
   const connection = auditInDuckDb(duckDb);
   const source = {
     day: day ?? (await dayOfBundle(duckDb, today)),
     views: bundleRoster(bundle.version),
+    leastFilled,
     time,
   };
   const audit = await auditConnections([connection, connection], source, await keepInDuckDb(duckDb));
@@ -74,6 +77,44 @@ async function auditIn(
     bundle,
     standard: log.list(),
   };
+}
+
+/** Of classes or people; some legitimately leave a column empty, such as a home class its period. [K] */
+const leastFilled = 0.5;
+/** A few are slips, which the import log lists; more than both of these are another way to write dates. [K] */
+const mostUnreadable = { dates: 10, share: 0.01 };
+
+/** Who is there on a day follows from these. */
+const decidingDates = [
+  ["enrollments", "beginDate"],
+  ["enrollments", "endDate"],
+  ["roles", "beginDate"],
+  ["roles", "endDate"],
+  ["academicSessions", "startDate"],
+  ["academicSessions", "endDate"],
+] as const;
+
+const datesRow = z.object({ dates: z.int(), unreadable: z.int() });
+
+/** A date that can't be read counts as none, and a seat without an end is in force: nobody would be gone. */
+async function refuseUnreadable(duckDb: DuckDb, path: string): Promise<void> {
+  const problems: InputProblem[] = [];
+  for (const [file, column] of decidingDates) {
+    const [row] = await duckDb.rows(
+      `SELECT count("${column}")::int AS dates,
+              (count("${column}") FILTER (WHERE try_cast("${column}" AS DATE) IS NULL))::int AS unreadable
+         FROM bundle."${file}"`,
+    );
+    const { dates, unreadable } = datesRow.parse(row);
+    if (unreadable > Math.max(mostUnreadable.dates, mostUnreadable.share * dates))
+      problems.push({
+        name: `${basename(path)}, ${file}.csv, ${column}`,
+        seen: `${number(unreadable)} of ${number(dates)} dates that aren't dates as YYYY-MM-DD`,
+        wanted: `at most ${percent(mostUnreadable.share)}, since nobody could tell who is enrolled`,
+        remedy: "Export the dates as the standard writes them, such as 2026-08-11.",
+      });
+  }
+  if (problems.length > 0) throw new BadInput(problems);
 }
 
 /** An audit of nobody finds nothing, and would pass for one that found nothing wrong. */

@@ -28,8 +28,9 @@ CREATE OR REPLACE MACRO bundle.days_in(letters) AS
 CREATE OR REPLACE MACRO bundle.minute_of(clock) AS
   try_cast(left(clock, 2) AS INTEGER) * 60 + try_cast(right(clock, 2) AS INTEGER);`;
 
-/** A row that isn't marked as gone. */
-export const isThere = (table: string) => `coalesce(lower(${table}.status) <> 'tobedeleted', true)`;
+/** A row that isn't marked as gone: "inactive" is what older exports call it. */
+export const isThere = (table: string) =>
+  `coalesce(lower(${table}.status) NOT IN ('tobedeleted', 'inactive'), true)`;
 
 /** `firstDay` counts as the day of entry where a student's role has none. */
 const firstDay = `(SELECT coalesce(min(try_cast("startDate" AS DATE)), ${always}) FROM bundle."academicSessions")`;
@@ -63,7 +64,7 @@ const staffSchools: Readonly<Record<Version, string>> = {
   "1.1": `SELECT "sourcedId" AS person, trim(unnest(string_split("orgSourcedIds", ','))) AS school FROM bundle.users`,
 };
 
-/** Students whose account is switched off have left. A role at anything but a school, such as the district, is no school. */
+/** Students whose account is switched off have left, unless they have a seat. A role at anything but a school, such as the district, is no school. */
 function enrollmentSql(version: Version): string {
   return `
 CREATE TABLE roster.school_enrollment AS
@@ -74,7 +75,11 @@ SELECT a.student_id, a.school_id, a.kind, list_min(bundle.grades_in(u.grades)) A
   LEFT JOIN bundle.users u ON u."sourcedId" = a.student_id
   LEFT JOIN bundle.orgs o ON o."sourcedId" = a.school_id
  WHERE a.school_id IS NOT NULL AND coalesce(lower(o.type) = 'school', true)
-   AND coalesce(lower(u."enabledUser") <> 'false' AND ${isThere("u")}, true);`;
+   AND coalesce(${isThere("u")}, true)
+   AND (coalesce(lower(u."enabledUser") <> 'false', true)
+        OR a.student_id IN (SELECT e."userSourcedId" FROM bundle.enrollments e
+                             WHERE lower(e.role) = 'student' AND ${isThere("e")}
+                               AND coalesce(try_cast(e."endDate" AS DATE) >= :day, true)));`;
 }
 
 const schoolSql = `

@@ -62,6 +62,36 @@ test("a bundle without students isn't one in which everything is right", async (
   );
 });
 
+/** The same change in each row but the header's. */
+const inEach = (name: string, change: (row: string) => string) => (file: string, rows: readonly string[]) =>
+  file === name ? rows.map((row, index) => (index === 0 ? row : change(row))) : rows;
+
+test("a seat whose end can't be read isn't taken for one in force", async () => {
+  const ended = (row: string) => (row.endsWith(",,") ? `${row}06/10/2026` : row);
+  await expect(auditPlain(inEach("enrollments", ended))).rejects.toThrow(
+    /enrollments\.csv, endDate: seen 41 of 41 dates that aren't dates as YYYY-MM-DD.*nobody could tell who is enrolled/,
+  );
+});
+
+test("a seat that is inactive is gone, and a student whose account is off is there as long as there's a seat", async () => {
+  const inactive = await auditPlain(inEach("enrollments", (row) => row.replace(",,", ",inactive,")));
+  expect(inactive.rules.find(({ id }) => id === "R01")?.findings).toBe(students.length);
+  const off = await auditPlain(inEach("users", (row) => row.replace(",true,", ",false,")));
+  expect([off.students, found(off, "R05")]).toEqual([students.length - 1, [young]]);
+});
+
+test("a column that hardly any row fills isn't enough for its rule", async () => {
+  const lastPeriod = (row: string) => (row.startsWith("k1") ? row.slice(0, -1) : row);
+  const audit = await auditPlain((name, rows) =>
+    name === "users"
+      ? rows.map((row) => row.replace(/,09,$/, ",,"))
+      : inEach("classes", lastPeriod)(name, rows),
+  );
+  expect(found(audit, "R05")[0]).toMatch(
+    /fewer than 50% of the rows fill school_enrollment\.grade; fill the column grades of users\.csv/,
+  );
+});
+
 test("without a day, the audit is of today, or of the first day of the next term", async () => {
   const dayOn = (today: string) =>
     inScratch(async (path) => {
