@@ -11,6 +11,7 @@ import {
   createRoster,
   dropRoster,
   fillStudentsSql,
+  lastYearSql,
   meetingSql,
   type RosterSize,
   repeatableCourseSql,
@@ -133,7 +134,10 @@ async function summarizeRoster(
   const run = (connection: RosterConnection, sql: string) => connection.run(onDay(sql, day));
   await Promise.all([
     run(first, sectionsSql(columns)),
-    run(second, `${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher`),
+    run(
+      second,
+      `${sectionTeacherSql(columns)}; ANALYZE roster_day.section_teacher; ${lastYearSql(columns)}; ANALYZE roster_day.last_year`,
+    ),
   ]);
   await Promise.all([run(first, fillStudentsSql(columns, 0)), run(second, fillStudentsSql(columns, 1))]);
   await Promise.all([
@@ -151,6 +155,8 @@ ${bellSql(columns)};
 ${serviceConsentSql(columns)};
 ${repeatableCourseSql(columns)};
 ANALYZE roster_day.bell;
+ANALYZE roster_day.service_consent;
+ANALYZE roster_day.repeatable_course;
 ${meetingSql(columns)};
 ANALYZE roster_day.meeting;
 ${sectionSql(columns)};

@@ -18,6 +18,7 @@ import type { RosterConnection } from "./roster-connection.ts";
  *   to `fits_high` are the grades it accepts at its school. `idle_times` is how many times a week students are in it without
  *   being taught, and `home_times` how many of those they spend outside the school.
  * - section_teacher: who teaches that day; everyone, if the roster has no dates.
+ * - last_year: the newest year of last enrollments and the day on which it ended; no row, if the roster has none.
  * - section_load: how many students have a seat.
  * - student: every student with a school or a class that day. `slots` has the bits of the student's sections (bit 28
  *   for one that doesn't exist); `slot_sum` differs from it exactly when two sections share a bit. The lowest and
@@ -125,7 +126,17 @@ CREATE UNLOGGED TABLE roster_day.bell AS
 SELECT ${column("school_id", school)} AS school_id, ${column("period", "int")} AS period,
        ${column("required", "boolean")} AS required, coalesce(${column("days", "int")}, ${everyDay}) AS days,
        ${column("begins_minute", "int")} AS begins_minute, ${column("ends_minute", "int")} AS ends_minute
-  ${bells}`;
+  ${bells};
+CREATE INDEX bell_period ON roster_day.bell (school_id, period)`;
+}
+
+export function lastYearSql(columns: RosterColumns): string {
+  const years = columns.has("prior_enrollment.school_year");
+  const ended = columns.has("prior_enrollment.year_end_date") ? "min(year_end_date)" : "NULL::date";
+  const none = "SELECT NULL::int AS year, NULL::date AS ended WHERE false";
+  return `
+CREATE UNLOGGED TABLE roster_day.last_year AS
+${years ? `SELECT school_year AS year, ${ended} AS ended FROM roster.prior_enrollment GROUP BY school_year ORDER BY school_year DESC LIMIT 1` : none}`;
 }
 
 export function serviceConsentSql(columns: RosterColumns): string {

@@ -36,10 +36,9 @@ WITH taken AS (
   SELECT s.school_id, e.student_id, s.section_id, p.term, bool_or(p.passed) AS passed,
          max(p.school_year) AS school_year
     FROM roster_day.section s
-    JOIN roster.section c ON c.section_id = s.section_id
-    JOIN roster.course o ON o.course_id = c.course_id AND NOT o.repeatable
+    JOIN roster.course o ON o.course_id = s.course_id AND NOT o.repeatable
     JOIN roster.section_enrollment e ON e.section_id = s.section_id AND ${activeOn(":day", "e.begin_date", "e.end_date")}
-    JOIN roster.prior_course p ON p.student_id = e.student_id AND p.course_id = c.course_id
+    JOIN roster.prior_course p ON p.student_id = e.student_id AND p.course_id = s.course_id
      AND p.verified AND p.repeat_consent_on IS NULL
    WHERE s.in_session
    GROUP BY s.school_id, e.student_id, s.section_id, p.term

@@ -27,7 +27,7 @@ SELECT p.school_id, p.student_id, NULL AS section_id, NULL AS teacher_id, true A
        'here until ' || coalesce(p.exit_date::text, 'the end of last year') || ' and to return, and at no school this year' AS detail
   FROM roster.prior_enrollment p
  WHERE p.goes_on
-   AND p.school_year = (SELECT max(school_year) FROM roster.prior_enrollment)
+   AND p.school_year = (SELECT year FROM roster_day.last_year)
    AND NOT EXISTS (SELECT FROM roster.school_enrollment e WHERE e.student_id = p.student_id)`,
   nextStep: "Find out where the student is: enroll them, or enter the exit that they left with.",
   owner: "Office of the school of last year",

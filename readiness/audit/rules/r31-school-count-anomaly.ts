@@ -58,7 +58,7 @@ WITH counted AS (
 ), last_year AS (
   SELECT p.school_id, count(DISTINCT p.student_id) AS students
     FROM roster.prior_enrollment p
-   WHERE p.school_year = (SELECT max(school_year) FROM roster.prior_enrollment)
+   WHERE p.school_year = (SELECT year FROM roster_day.last_year)
    GROUP BY p.school_id
 ), judged AS (
   SELECT c.*,

@@ -28,13 +28,15 @@ const sums = ["students", ...groups.map(({ column }) => column)]
 function grownSql(group: (typeof groups)[number]): string {
   const { column, name } = group;
   const special = "inDayClass" in group;
-  const gone = special
-    ? `coalesce((SELECT still_placed < ${1 - mostChange} * stayed FROM member WHERE school_id = n.school_id AND in_day_class = ${group.inDayClass}), false)`
-    : "false";
+  const gone = special ? `coalesce(m.still_placed < ${1 - mostChange} * m.stayed, false)` : "false";
+  const members = special
+    ? `LEFT JOIN member m ON m.school_id = n.school_id AND m.in_day_class = ${group.inDayClass}`
+    : "";
   return `SELECT n.school_id, '${name}' AS name, ${special} AS special, ${gone} AS gone,
          b.${column} * n.students / b.students AS expected, n.${column} AS here
     FROM school_now n
-    JOIN school_then b ON b.school_id = n.school_id`;
+    JOIN school_then b ON b.school_id = n.school_id
+    ${members}`;
 }
 
 /**
@@ -74,15 +76,9 @@ export const groupVanished = {
   ],
   needsRows: ["prior_enrollment", "placement", "language_status"],
   sql: `
-WITH last AS MATERIALIZED (
-  SELECT school_year AS year, min(year_end_date) AS ended
-    FROM roster.prior_enrollment
-   GROUP BY school_year
-   ORDER BY school_year DESC
-   LIMIT 1
-), learner AS (
-  SELECT l.student_id
-    FROM last y
+WITH learner AS (
+  SELECT DISTINCT l.student_id
+    FROM roster_day.last_year y
     JOIN roster.language_status l ON l.begin_date <= y.ended AND l.status = 'EL'
    WHERE NOT EXISTS (
            SELECT FROM roster.language_status o
@@ -90,35 +86,37 @@ WITH last AS MATERIALIZED (
               AND o.begin_date <= y.ended)
 ), placed_then AS (
   SELECT p.student_id, p.setting = 'SDC' AS in_day_class
-    FROM last y
+    FROM roster_day.last_year y
     JOIN roster.placement p ON p.begin_date <= y.ended AND (p.end_date IS NULL OR p.end_date > y.ended - ${lastDays})
 ), special AS (
   SELECT student_id, bool_or(in_day_class) AS in_day_class
     FROM (SELECT student_id, in_day_class FROM placed_then
            UNION ALL
-          SELECT g.student_id, false FROM last y JOIN roster.education_program g ON g.reviewed_on <= y.ended) each
+          SELECT g.student_id, false FROM roster_day.last_year y JOIN roster.education_program g ON g.reviewed_on <= y.ended) each
    GROUP BY student_id
-), then_at AS MATERIALIZED (
-  SELECT p.school_id, p.grade, count(*) AS students, count(l.student_id) AS learners,
-         count(*) FILTER (WHERE x.in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT x.in_day_class) AS elsewhere
-    FROM last y
+), was_at AS MATERIALIZED (
+  SELECT p.school_id, p.student_id, p.grade, l.student_id AS learner, x.in_day_class
+    FROM roster_day.last_year y
     JOIN roster.prior_enrollment p ON p.school_year = y.year AND coalesce(p.exit_date > p.year_end_date - ${lastDays}, true)
     LEFT JOIN learner l ON l.student_id = p.student_id
     LEFT JOIN special x ON x.student_id = p.student_id
-   GROUP BY p.school_id, p.grade
+), then_at AS MATERIALIZED (
+  SELECT school_id, grade, count(*) AS students, count(learner) AS learners,
+         count(*) FILTER (WHERE in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT in_day_class) AS elsewhere
+    FROM was_at
+   GROUP BY school_id, grade
 ), placed AS (
   SELECT p.student_id, bool_or(p.setting = 'SDC') AS in_day_class
     FROM roster.placement p
    WHERE p.end_date IS NULL OR p.end_date > :day
    GROUP BY p.student_id
 ), member AS MATERIALIZED (
-  SELECT p.school_id, x.in_day_class, count(*)::float8 AS stayed, count(n.student_id)::float8 AS still_placed
-    FROM last y
-    JOIN roster.prior_enrollment p ON p.school_year = y.year AND coalesce(p.exit_date > p.year_end_date - ${lastDays}, true)
-    JOIN special x ON x.student_id = p.student_id
+  SELECT p.school_id, p.in_day_class, count(*)::float8 AS stayed, count(n.student_id)::float8 AS still_placed
+    FROM was_at p
     JOIN roster_day.student t ON t.student_id = p.student_id AND t.school_id = p.school_id
     LEFT JOIN placed n ON n.student_id = p.student_id
-   GROUP BY p.school_id, x.in_day_class
+   WHERE p.in_day_class IS NOT NULL
+   GROUP BY p.school_id, p.in_day_class
 ), now_at AS MATERIALIZED (
   SELECT t.school_id, t.grade, count(*) AS students, count(s.student_id) AS learners,
          count(*) FILTER (WHERE p.in_day_class) AS in_day_class, count(*) FILTER (WHERE NOT p.in_day_class) AS elsewhere

@@ -34,7 +34,7 @@ WITH gone AS MATERIALIZED (
   SELECT p.school_id, p.student_id, p.exit_date, p.left_as, p.grade
     FROM roster.prior_enrollment p
     LEFT JOIN roster.school h ON h.school_id = p.school_id
-   WHERE p.school_year = (SELECT max(school_year) FROM roster.prior_enrollment)
+   WHERE p.school_year = (SELECT year FROM roster_day.last_year)
      AND (p.left_as IN ('moved-away', 'died')
           OR (p.left_as = 'finished' AND (p.grade = ${lastGrade} OR (p.grade >= ${firstOfHighSchool} AND p.grade < h.high_grade))))
 )

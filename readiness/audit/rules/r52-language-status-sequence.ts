@@ -24,27 +24,43 @@ export const languageStatusSequence = {
   sql: `
 WITH history AS MATERIALIZED (
   SELECT student_id,
-         min(begin_date) FILTER (WHERE status = 'EO') AS only_english,
-         min(begin_date) FILTER (WHERE status = 'TBD') AS to_test,
          min(begin_date) FILTER (WHERE status = 'EL') AS learner,
          min(begin_date) FILTER (WHERE status = 'IFEP') AS fluent,
          min(begin_date) FILTER (WHERE status = 'RFEP') AS reclassified
     FROM roster.language_status
+   WHERE status IN ('EL', 'IFEP', 'RFEP')
    GROUP BY student_id
+), only_english AS MATERIALIZED (
+  SELECT o.student_id, h.learner, min(o.begin_date) AS since
+    FROM history h
+    JOIN roster.language_status o ON o.student_id = h.student_id AND o.begin_date < h.learner AND o.status = 'EO'
+   GROUP BY o.student_id, h.learner
+), untested AS MATERIALIZED (
+  SELECT o.student_id
+    FROM only_english o
+    LEFT JOIN roster.language_status l ON l.student_id = o.student_id AND l.status = 'TBD'
+   GROUP BY o.student_id, o.learner, o.since
+  HAVING NOT coalesce(min(l.begin_date) BETWEEN o.since AND o.learner, false)
+), suspect AS MATERIALIZED (
+  SELECT s.student_id, s.english_status, h.learner, h.fluent, h.reclassified, u.student_id IS NOT NULL AS untested
+    FROM roster.student s
+    LEFT JOIN history h ON h.student_id = s.student_id
+    LEFT JOIN untested u ON u.student_id = s.student_id
+   WHERE s.english_status = 'RFEP' OR h.reclassified < h.learner OR u.student_id IS NOT NULL
+      OR (s.english_status = 'EO' AND h.learner IS NOT NULL) OR (s.english_status = 'EL' AND h.learner IS NULL)
+      OR (s.english_status = 'IFEP' AND h.fluent IS NULL)
 ), judged AS (
   SELECT t.school_id, t.student_id,
          CASE WHEN s.english_status = 'RFEP' AND t.grade <= 0 THEN 'reclassified in kindergarten'
-              WHEN s.english_status = 'RFEP' AND h.learner IS NULL THEN 'reclassified, and never a learner of English'
-              WHEN h.reclassified < h.learner THEN 'reclassified before becoming a learner of English'
-              WHEN h.only_english < h.learner AND NOT coalesce(h.to_test BETWEEN h.only_english AND h.learner, false)
-                THEN 'became a learner of English without a test'
-              WHEN s.english_status = 'EO' AND h.learner IS NOT NULL THEN 'was a learner of English, and now speaks only English'
-              WHEN (s.english_status = 'EL' AND h.learner IS NULL) OR (s.english_status = 'IFEP' AND h.fluent IS NULL)
-                OR (s.english_status = 'RFEP' AND h.reclassified IS NULL)
+              WHEN s.english_status = 'RFEP' AND s.learner IS NULL THEN 'reclassified, and never a learner of English'
+              WHEN s.reclassified < s.learner THEN 'reclassified before becoming a learner of English'
+              WHEN s.untested THEN 'became a learner of English without a test'
+              WHEN s.english_status = 'EO' AND s.learner IS NOT NULL THEN 'was a learner of English, and now speaks only English'
+              WHEN (s.english_status = 'EL' AND s.learner IS NULL) OR (s.english_status = 'IFEP' AND s.fluent IS NULL)
+                OR (s.english_status = 'RFEP' AND s.reclassified IS NULL)
                 THEN 'the status ' || s.english_status || ' has no day on which it began' END AS detail
     FROM roster_day.student t
-    JOIN roster.student s ON s.student_id = t.student_id
-    LEFT JOIN history h ON h.student_id = t.student_id
+    JOIN suspect s ON s.student_id = t.student_id
    WHERE t.school_id IS NOT NULL
 )
 SELECT j.school_id, j.student_id, NULL AS section_id, NULL AS teacher_id, false AS critical, j.detail

@@ -36,14 +36,18 @@ WITH linked AS (
          sum(1 << contact_order::int) FILTER (WHERE contact_order <= ${lastPlace}) AS sum_of_places
     FROM roster.guardian
    GROUP BY student_id
-), judged AS (
-  SELECT t.school_id, t.student_id, l.guardians,
-         coalesce(l.to_call, 0) = 0 AND NOT coalesce(${isOfAge("s.birth_date", adultAge)}, false) AS nobody,
+), suspect AS MATERIALIZED (
+  SELECT t.school_id, t.student_id, l.guardians, coalesce(l.to_call, 0) = 0 AS nobody,
          coalesce(l.places <> l.sum_of_places, false) AS same_place
     FROM roster_day.student t
-    JOIN roster.student s ON s.student_id = t.student_id
     LEFT JOIN linked l ON l.student_id = t.student_id
    WHERE t.school_id IS NOT NULL
+     AND (coalesce(l.to_call, 0) = 0 OR l.places <> l.sum_of_places OR l.guardians >= ${tooMany})
+), judged AS (
+  SELECT t.school_id, t.student_id, t.guardians, t.same_place,
+         t.nobody AND NOT coalesce(${isOfAge("s.birth_date", adultAge)}, false) AS nobody
+    FROM suspect t
+    JOIN roster.student s ON s.student_id = t.student_id
 )
 SELECT j.school_id, j.student_id, NULL AS section_id, NULL AS teacher_id, false AS critical,
        CASE WHEN j.nobody THEN 'no guardian whom the school can call'
