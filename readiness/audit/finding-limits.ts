@@ -52,6 +52,8 @@ export const limitsByRule: Readonly<Record<string, RuleLimits>> = {
   R04: { warn: { perDistrict: { share: 0.001 } }, fail: massFrom(0.01) },
   /** [F] In November 2014 the district itself counted some 2 to 3% of its classes as large. */
   R11: { warn: { perDistrict: { most: mostLargeByChance, share: 0.03 } }, fail: none },
+  /** On the first days a chair is carried in for the student who came last. [K] */
+  R13: { warn: massFrom(0.001), fail: massFrom(0.01) },
   R16: { warn: none, fail: massFrom(0.05) },
   /** California's monitoring of assignments finds a few in each hundred classes everywhere. [K] */
   R19: { warn: { perDistrict: { most: mostInProgress, share: 0.04 } }, fail: massFrom(0.1) },
