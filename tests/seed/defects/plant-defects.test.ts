@@ -130,7 +130,7 @@ const withoutDefect: ReadonlyMap<string, string> = new Map([
   ["R37", "no requirements for graduation are on record"],
   ["R38", "takes a day of attendance"],
   ["R39", "takes a day of attendance"],
-  ["R40", "no immunizations are on record"],
+  ["R40", "on the first day some students always lack an immunization; the nurse lists them"],
   ["R43", "enrollments here are primary, or dual beside a primary one"],
   ["R47", "takes changes by a person; `--mess 2014` has the wipe of Sun Valley"],
   ["R48", "on opening day it's R01: everyone was enrolled today"],
