@@ -4,8 +4,8 @@ import { z } from "zod";
 import { exitCodes } from "../../parts/exit-codes.ts";
 
 const largestSeed = 2 ** 31 - 1;
-/** On two cores without other work it takes half of this. */
-const usualSeconds = 300;
+/** On two cores without other work it takes half of this: each role asks each of its routes. */
+const usualSeconds = 600;
 const longestSeconds = 3_600;
 const schema = z.object({
   seed: z.int().default(() => Math.floor(Math.random() * largestSeed)),
