@@ -42,7 +42,7 @@ export function auditCommand(finish: Finish): Command {
     )
     .option(
       "--day <day>",
-      "audit the rosters of that day, YYYY-MM-DD (default: today, or the district's next day of school if that is later)",
+      "audit the rosters of that day, YYYY-MM-DD (default: the seeded district's next day of school, as for serve; of a bundle, today)",
     )
     .option(
       "--at <time>",
@@ -103,7 +103,7 @@ function besideComparison({ oneroster, delta }: Record<string, unknown>): InputP
 async function auditDistrict(context: Context): CommandResult {
   const { databaseUrl } = await joinDistrictServer(context, "audit");
   const { through } = await readSeededDistrict(databaseUrl);
-  const day = auditedDay(context, schoolDayAfter(through ?? undefined));
+  const day = context.options.day ?? schoolDayAfter(through ?? undefined);
   const evidence = await context.reporter.stage("audit", () =>
     auditRoster({ databaseUrl, day, time: context.options.at, views: rosterViews }),
   );
@@ -122,7 +122,7 @@ async function auditBundleOf(context: Context, { path, deltas, folder }: ChosenB
   const { auditBundle } = await import("../rehearsal/bundle/audit-bundle.ts");
   const { reportFiles, writeBundleReport } = await import("../rehearsal/bundle/write-report.ts");
   const { day, at: time } = context.options;
-  const options = { path, deltas, day, today: auditedDay({ ...context, options: {} }, ""), time };
+  const options = { path, deltas, day, today: auditedDay({ ...context, options: {} }), time };
   const evidence = await context.reporter.stage("audit", () =>
     auditBundle(options, async (audit, duckDb) => {
       if (folder !== undefined) await writeBundleReport(folder, audit, duckDb);

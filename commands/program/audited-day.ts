@@ -1,13 +1,12 @@
-/** The day for which the rosters are audited. */
+/** The day for which a bundle is audited. */
 import type { Context } from "../../rehearsal/context.ts";
 import { createToday, usualTimeZone } from "../../sis/district-day.ts";
 
 type Asked = Pick<Context, "now" | "environment"> & { readonly options: Pick<Context["options"], "day"> };
 
-/** The day that was given, or today by the clock of this machine in the district's time zone, but not before `first`. */
-export function auditedDay({ now, environment, options }: Asked, first: string): string {
+/** The day that was given, or today by the clock of this machine in the district's time zone. */
+export function auditedDay({ now, environment, options }: Asked): string {
   if (options.day !== undefined) return options.day;
   const { SIS_TIME_ZONE: timeZone = usualTimeZone, SIS_TODAY: rehearsed } = environment;
-  const today = createToday(now, timeZone, rehearsed)();
-  return [first, today].toSorted().at(-1) ?? today;
+  return createToday(now, timeZone, rehearsed)();
 }

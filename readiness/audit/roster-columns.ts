@@ -29,6 +29,7 @@ export async function readRosterColumns(
   const present = await presentColumns(connection);
   const needed = [...new Set(rules.flatMap((rule) => rule.needs))].filter((column) => present.has(column));
   const empty = await columnsWithoutValue(connection, needed);
+  const nowhere = await rulesWithoutCase(connection, rules, present);
   const sparse =
     leastFilled === 0
       ? new Set<string>()
@@ -50,6 +51,7 @@ export async function readRosterColumns(
       if (absent.length > 0) return `the roster has no ${absent.join(", ")}`;
       const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
       if (bare.length > 0) return `the roster has no row of ${bare.join(", ")}`;
+      if (nowhere.has(rule.id)) return undefined;
       const blank = rule.needs.filter((column) => empty.has(column));
       if (blank.length > 0) return `no row of the roster fills ${blank.join(", ")}`;
       const rare = rule.needs.filter((column) => sparse.has(column));
@@ -131,6 +133,20 @@ async function viewsWithoutRows(
 ): Promise<Set<string>> {
   const probes = views.map(
     (view) => `SELECT '${view}' AS name WHERE NOT EXISTS (SELECT FROM roster."${view}")`,
+  );
+  return new Set(await namesFrom(connection, probes));
+}
+
+/** Ids of rules for which no row of the roster is a case. */
+async function rulesWithoutCase(
+  connection: RosterConnection,
+  rules: readonly Rule[],
+  present: ReadonlyMap<string, string>,
+): Promise<Set<string>> {
+  const probes = rules.flatMap(({ id, needs, onlyWhere }) =>
+    onlyWhere === undefined || needs.some((column) => !present.has(column))
+      ? []
+      : `SELECT '${id}' AS name WHERE NOT EXISTS (SELECT FROM roster."${onlyWhere.view}" WHERE ${onlyWhere.condition})`,
   );
   return new Set(await namesFrom(connection, probes));
 }

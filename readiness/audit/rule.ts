@@ -33,6 +33,11 @@ export type Rule = {
   /** Views that the rule compares against: if one is empty, no findings would prove nothing. */
   readonly needsRows?: readonly string[];
   /**
+   * Without a row of the view for which the condition holds, there's nothing to find, and what the rule needs may be blank.
+   * The rule needs the columns of the condition, too.
+   */
+  readonly onlyWhere?: { readonly view: string; readonly condition: string };
+  /**
    * A SELECT over `roster` and `roster_day` that returns exactly school_id, student_id, section_id, teacher_id (each
    * null if it doesn't apply), critical and detail. `:day` is the day of the audit. A finding affects its student; if
    * it has none, the students of its section; if it has neither, those whom its teacher teaches or manages; if it has only a

@@ -27,6 +27,8 @@ const draws = {
   scored: 18,
   reason: 19,
   returnReason: 20,
+  reviewMissed: 21,
+  reviewDay: 22,
 } as const;
 export type Draw = keyof typeof draws;
 

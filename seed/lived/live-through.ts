@@ -17,6 +17,7 @@ import { createClerks, insertAuditTrail, livedClerks } from "./audit-trail.sql.t
 import { createLeavers, createStudents, livedLeavers, livedStudents } from "./leavers.sql.ts";
 import { changedTables, filledTables, livedTables } from "./lived-tables.ts";
 import { createMeetings, livedMeetings } from "./meetings.sql.ts";
+import { holdReviews } from "./programs.sql.ts";
 import { createSchoolDays, type Lived, livedDays } from "./school-days.sql.ts";
 import {
   createScorings,
@@ -77,7 +78,7 @@ async function changePeople(client: pg.Client, lived: Lived): Promise<void> {
   const steps: readonly SQL[] = [
     ...[createSchoolDays(lived), createStudents(), createLeavers(lived), createArrivals(lived)],
     ...[createFreed(), createMoves(lived), createDrops(lived), createClerks()],
-    ...[changeEnrollments(), changeSeats(), insertAssignments(lived)],
+    ...[changeEnrollments(), changeSeats(), insertAssignments(lived), holdReviews(lived)],
   ];
   for (const step of steps) await client.query(sqlText(step));
   await client.query("SELECT public.check_all_enrollments(), public.check_all_seats()");

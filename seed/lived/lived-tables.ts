@@ -11,6 +11,7 @@ import { auditTrail } from "../../sis/db/schema/audit-trail.ts";
 import { schoolEnrollments } from "../../sis/db/schema/enrollment.ts";
 import { assignments, scoreHistory, scores } from "../../sis/db/schema/grades.ts";
 import { sectionEnrollments } from "../../sis/db/schema/scheduling.ts";
+import { educationPrograms } from "../../sis/db/schema/special-education.ts";
 
 /** Empty until then, but for the audit trail; largest first. */
 const filled: readonly PgTable[] = [
@@ -22,7 +23,7 @@ const filled: readonly PgTable[] = [
   scoreHistory,
 ];
 /** Seeded before, and changed. */
-const changed: readonly PgTable[] = [sectionEnrollments, schoolEnrollments, assignments];
+const changed: readonly PgTable[] = [sectionEnrollments, schoolEnrollments, assignments, educationPrograms];
 export const filledTables = filled.map((table) => getTableName(table));
 export const changedTables = changed.map((table) => getTableName(table));
 

@@ -13,6 +13,7 @@ export type Roll = {
   /** Of the school's magnet center, if it has one: the least for a class. */
   readonly leastInCenterClass: number;
   readonly standsForMany: boolean;
+  readonly ofSmallDistrict: boolean;
 };
 
 /** A class's students, and the level of the one in the middle. */

@@ -87,6 +87,7 @@ type School = Pick<
   | "groups"
   | "departmental"
   | "standsForMany"
+  | "ofSmallDistrict"
   | "extraPeriods"
   | "advisory"
   | "calendar"
@@ -97,7 +98,7 @@ type School = Pick<
 >;
 
 function rollOf(seed: number, school: School): Roll {
-  const { id, students, groups, learners, center, firstStudentId, standsForMany } = school;
+  const { id, students, groups, learners, center, firstStudentId, standsForMany, ofSmallDistrict } = school;
   const grades = new Int8Array(students);
   const magnet = new Uint8Array(students);
   for (const group of groups) {
@@ -120,7 +121,7 @@ function rollOf(seed: number, school: School): Roll {
   );
   if (standsForMany) addToLatePrograms(programs, { grades, traits });
   const leastInCenterClass = (center?.classes ?? magnetClasses.usual).least;
-  return { grades, programs, traits, resource, leastInCenterClass, standsForMany };
+  return { grades, programs, traits, resource, leastInCenterClass, standsForMany, ofSmallDistrict };
 }
 
 /** Grade 6 is self-contained only if the school doesn't have six periods. */

@@ -43,14 +43,22 @@ export function poolsOf(blocks: readonly Block[], roll: Roll): Pool[] {
  * [K] In the smallest high schools everyone has physical education at once, and juniors and seniors another elective
  * meanwhile: with one gymnasium, that's how a school comes to a class of sixty.
  */
-const together = { belowStudents: 300, period: 3, slot: 4 } as const;
+const exercise = { period: 3, slot: 4 } as const;
+/** [K] Everyone has the elective at once in a small school of a small district, so that its learners of English make a class. */
+const elective = { period: 6, slot: 5 } as const;
+const smallSchool = { belowStudents: 300 } as const;
 
-function periodOf(slot: number, shift: number, { standsForMany, grades }: Roll): number {
+function periodOf(slot: number, shift: number, roll: Roll): number {
   const usual = (of: number): number => ((of + periods + shift) % periods) + 1;
-  if (!standsForMany || grades.length >= together.belowStudents || !grades.includes(highGrades.lowGrade))
-    return usual(slot);
-  if (slot === together.slot) return together.period;
-  return usual(slot) === together.period ? usual(together.slot) : usual(slot);
+  const together = togetherAt(roll);
+  if (slot === together?.slot) return together.period;
+  return usual(slot) === together?.period ? usual(together.slot) : usual(slot);
+}
+
+function togetherAt({ standsForMany, ofSmallDistrict, grades }: Roll) {
+  if (!ofSmallDistrict || grades.length >= smallSchool.belowStudents) return undefined;
+  if (!standsForMany) return elective;
+  return grades.includes(highGrades.lowGrade) ? exercise : undefined;
 }
 
 function coreSize(stage: Stage): ClassSize {
@@ -91,6 +99,6 @@ function splitByCenter(pool: Pool, { programs, leastInCenterClass: least }: Roll
 }
 
 /** In a small district, the least that may be a class. */
-function isWorthwhile(own: number, others: number, { least }: Instead, { standsForMany }: Roll): boolean {
-  return own >= (standsForMany ? leastInProgram : least) && others >= leastInProgram;
+function isWorthwhile(own: number, others: number, { least }: Instead, { ofSmallDistrict }: Roll): boolean {
+  return own >= (ofSmallDistrict ? leastInProgram : least) && others >= leastInProgram;
 }

@@ -17,7 +17,7 @@ import { planHouseholds } from "./households.ts";
 import { layoutSchool, type SchoolLayout } from "./layout-school.ts";
 import { type LocatedSchool, locateSchools } from "./locate-schools.ts";
 import { planCenters } from "./magnet-centers.ts";
-import { isSmall, leadingSchools, planEnrollment } from "./plan-enrollment.ts";
+import { hasFew, isSmall, leadingSchools, planEnrollment } from "./plan-enrollment.ts";
 import { addFamilies, type FamiliesOfSchool } from "./school-families.ts";
 import {
   type DistrictPlan,
@@ -66,6 +66,7 @@ type Enrolled = Pick<
   | keyof ReturnType<typeof sizesAround>
   | "departmental"
   | "standsForMany"
+  | "ofSmallDistrict"
   | "timetable"
   | "extraPeriods"
   | "advisory"
@@ -112,6 +113,7 @@ function enrollSchool(
     ...sizesAround(seed, id, students),
     departmental: school.kind.highGrade >= 7,
     standsForMany: isSmall(ofDistrict) && id <= leadingSchools && school.kind.lowGrade >= 6,
+    ofSmallDistrict: hasFew(ofDistrict),
     students,
     groups,
     firstStudentId: student,

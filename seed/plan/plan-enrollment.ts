@@ -101,6 +101,11 @@ function schoolsPerKind(students: number): number[] {
  */
 const small = { from: holdEveryCase, below: 5_000 } as const;
 
+/** A district with so few students that its schools open smaller classes. */
+export function hasFew(students: number): boolean {
+  return students < small.below;
+}
+
 export function isSmall(students: number): boolean {
   return students >= small.from && students < small.below;
 }

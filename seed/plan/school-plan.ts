@@ -71,6 +71,7 @@ export type SchoolPlan = HouseholdRange & {
   readonly timetable: "six-periods" | "a-b" | "midweek-blocks";
   /** In a small district: it has the cases that a larger one has somewhere among its schools. */
   readonly standsForMany: boolean;
+  readonly ofSmallDistrict: boolean;
   /** A zero period before the six, and a seventh after them. */
   readonly extraPeriods: boolean;
   /** A short period after the second one, in which a teacher looks after a group of students of one grade. */

@@ -19,7 +19,11 @@ export const spedWrongDisabilityProgram = {
     text: "A special day class has the teacher, the size and the services of its program.",
   },
   in2014: { provenance: "F", text: "Special-education students were misplaced (IEEE Spectrum)." },
-  needs: ["placement.program", "placement.begin_date", "section.program", "section.subject_group"],
+  needs: [
+    ...["placement.setting", "placement.program", "placement.begin_date"],
+    ...["section.program", "section.subject_group"],
+  ],
+  onlyWhere: { view: "placement", condition: "setting = 'SDC'" },
   needsRows: ["placement", "section"],
   sql: `
 SELECT s.school_id, p.student_id, min(s.section_id) AS section_id, NULL AS teacher_id, false AS critical,

@@ -6,7 +6,8 @@ const firstOfHighSchool = 9;
 const lastGrade = 12;
 
 /**
- * Who moved away and came back is enrolled as from elsewhere. To finish a school's last grade below high school is to go
+ * Who moved away and came back is enrolled as from elsewhere, or later than the first of their school: somebody enrolled them
+ * then, and no list of last year did. To finish a school's last grade below high school is to go
  * on to the next. The last exit of the year counts.
  */
 export const exitReasonDiscrepancy = {
@@ -27,6 +28,7 @@ export const exitReasonDiscrepancy = {
     "prior_enrollment.school_year",
     "prior_enrollment.grade",
     "school_enrollment.from_elsewhere",
+    "school_enrollment.entry_date",
     "school.high_grade",
   ],
   sql: `
@@ -44,7 +46,10 @@ SELECT g.school_id, g.student_id, NULL AS section_id, NULL AS teacher_id, false 
   FROM gone g
   JOIN roster_day.student t ON t.student_id = g.student_id AND t.school_id IS NOT NULL
  WHERE NOT (g.left_as = 'moved-away' AND EXISTS (
-              SELECT FROM roster.school_enrollment e WHERE e.student_id = g.student_id AND e.from_elsewhere))
+              SELECT FROM roster.school_enrollment e
+               WHERE e.student_id = g.student_id
+                 AND (e.from_elsewhere
+                      OR e.entry_date > (SELECT min(o.entry_date) FROM roster.school_enrollment o WHERE o.school_id = e.school_id))))
    AND NOT EXISTS (
          SELECT FROM roster.prior_enrollment o
           WHERE o.student_id = g.student_id AND o.exit_date > g.exit_date)`,

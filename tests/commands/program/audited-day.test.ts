@@ -2,12 +2,10 @@
 import { expect, test } from "vitest";
 import { auditedDay } from "../../../commands/program/audited-day.ts";
 
-const opening = "2026-08-12";
-
 /** When it is the next day in Greenwich already, but not yet in Los Angeles. */
-function dayOf(day: string | undefined, environment: NodeJS.ProcessEnv, first = opening): string {
+function dayOf(day: string | undefined, environment: NodeJS.ProcessEnv): string {
   const now = () => new Date("2026-09-02T03:00:00Z");
-  return auditedDay({ now, environment, options: { day } }, first);
+  return auditedDay({ now, environment, options: { day } });
 }
 
 test("without a day, it is today in the district's time zone, Los Angeles unless it says otherwise", () => {
@@ -16,7 +14,6 @@ test("without a day, it is today in the district's time zone, Los Angeles unless
   expect(dayOf(undefined, { SIS_TODAY: "2026-10-05" })).toBe("2026-10-05");
 });
 
-test("it isn't before the district's next day of school, unless that was asked for", () => {
-  expect(dayOf(undefined, {}, "2026-09-21")).toBe("2026-09-21");
-  expect(dayOf("2026-08-13", {}, "2026-09-21")).toBe("2026-08-13");
+test("a day that was asked for is taken", () => {
+  expect(dayOf("2026-08-13", {})).toBe("2026-08-13");
 });

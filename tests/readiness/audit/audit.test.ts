@@ -182,6 +182,24 @@ test("a rule whose column is missing or always empty can't be checked, and says 
   ]);
 });
 
+test("a rule on special day classes needs their programs only if somebody is in such a class", async () => {
+  const placedIn = async (setting: string) => {
+    const views = `${rosterViews};
+      ALTER VIEW roster.placement RENAME TO full_placement;
+      CREATE VIEW roster.placement AS
+      SELECT student_id, '${setting}' AS setting, NULL::text AS program, begin_date, end_date FROM roster.full_placement`;
+    const { status, reason } = ruleOf(
+      await auditRoster({ databaseUrl: district.url, day: openingDay, views }),
+      "R22",
+    );
+    return { status, reason };
+  };
+  expect(await placedIn("RSP")).toEqual({ status: "passed", reason: null });
+  expect(await placedIn("SDC")).toEqual({
+    ...{ status: "not-checkable", reason: "no row of the roster fills placement.program" },
+  });
+});
+
 test.each([
   ["bell", ["R02"]],
   ["school", ["R31"]],

@@ -37,6 +37,18 @@ describe.each([500, 2000])("three weeks of %i students", (students) => {
     expect(rules.filter(({ criticalFindings }) => (criticalFindings ?? 0) > 0)).toEqual([]);
   });
 
+  test("leave hardly any special-education program overdue, and none of another district's unreplaced for long", async () => {
+    const [programs] = await ask<{ overdue: number; reviewed: number; unreplaced: number; outOfSchool: number }>(`
+      SELECT count(*) FILTER (WHERE reviewed_on < date '${through}' - interval '1 year')::float8 / count(*) AS overdue,
+             count(*) FILTER (WHERE reviewed_on >= '2026-08-11')::float8 / count(*) AS reviewed,
+             count(*) FILTER (WHERE transferred_on < date '${through}' - 30)::int AS unreplaced,
+             count(*) FILTER (WHERE extract(isodow FROM reviewed_on) > 5)::int AS "outOfSchool"
+        FROM education_programs`);
+    expect(programs).toMatchObject({ unreplaced: 0, outOfSchool: 0 });
+    expect(programs?.overdue).toBeLessThan(0.06);
+    expect(programs?.reviewed).toBeGreaterThan(0.03);
+  });
+
   test("have no-shows who were absent until an office dropped them in the second week", async () => {
     const [found] = await ask<{ share: number; seen: number; days: number; seats: number }>(`
       SELECT count(*)::float8 / (SELECT count(*) FROM school_enrollments

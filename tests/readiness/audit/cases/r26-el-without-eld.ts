@@ -11,21 +11,21 @@ import {
   studentOf,
 } from "../made-up-roster.ts";
 
-/** Students 1 to 4, with the history that goes with the status. */
-const speaking = (id: number, status: string) =>
-  onRecord(id, 1, 4, "english_status", status) +
+/** The first students, with the history that goes with the status. */
+const speaking = (id: number, status: string, students: number) =>
+  onRecord(id, 1, students, "english_status", status) +
   `INSERT INTO roster.language_status
-  SELECT s, h.status, h.day FROM generate_series(${studentOf(id, 1)}, ${studentOf(id, 4)}) AS s,
+  SELECT s, h.status, h.day FROM generate_series(${studentOf(id, 1)}, ${studentOf(id, students)}) AS s,
          (VALUES ('EL', DATE '2019-09-03'), ('RFEP', DATE '2024-05-13')) AS h (status, day)
    WHERE h.status <= '${status}';\n`;
 
-const learners = (id: number, options: Section = {}, type = "high") =>
+const learners = (id: number, options: Section = {}, students = 4, type = "high") =>
   school(id, { type }) +
   enroll(id, 1, 30) +
   fullDay(id, [1, 30], { periods: [1, 2, 3, 4, 5] }) +
   section(id, 20, { period: 6, title: "English Language Development 1", ...options }) +
   seat(id, 20, 1, 30) +
-  speaking(id, "EL");
+  speaking(id, "EL", students);
 
 export const elWithoutEld: RuleCases = {
   rule: "R26",
@@ -42,22 +42,27 @@ export const elWithoutEld: RuleCases = {
         enroll(id, 1, 25, { grade: 6 }) +
         section(id, 1, { kind: "homeroom", group: "homeroom", low: 6, high: 6 }) +
         seat(id, 1, 1, 25) +
-        speaking(id, "EL"),
+        speaking(id, "EL", 4),
       critical: 0,
     },
     {
       title: "a continuation school teaches students one by one",
-      roster: (id) => learners(id, {}, "continuation"),
+      roster: (id) => learners(id, {}, 16, "continuation"),
+      critical: 0,
+    },
+    {
+      title: "fewer than a class of them, where nobody has one",
+      roster: (id) => learners(id, {}, 15),
       critical: 0,
     },
     {
       title: "reclassified students in general classes",
-      roster: (id) => learners(id) + speaking(id, "RFEP"),
+      roster: (id) => learners(id, {}, 16) + speaking(id, "RFEP", 16),
       critical: 0,
     },
   ],
   wrong: [
-    { title: "general classes only", roster: (id) => learners(id), critical: 0, others: 4 },
+    { title: "general classes only", roster: (id) => learners(id, {}, 16), critical: 0, others: 16 },
     {
       title: "one of them lost the seat last week",
       roster: (id) =>
@@ -69,9 +74,9 @@ export const elWithoutEld: RuleCases = {
     },
     {
       title: "the class is only in spring",
-      roster: (id) => learners(id, { languageDevelopment: true, term: 2 }),
+      roster: (id) => learners(id, { languageDevelopment: true, term: 2 }, 16),
       critical: 0,
-      others: 4,
+      others: 16,
     },
   ],
 };

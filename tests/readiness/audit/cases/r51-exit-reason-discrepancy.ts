@@ -20,6 +20,16 @@ export const exitReasonDiscrepancy: RuleCases = {
       critical: 0,
     },
     {
+      title: "moved away in fall, and was enrolled again in the second week of school",
+      roster: (id) =>
+        school(id) +
+        enroll(id, 1, 1, { entry: "2026-08-24" }) +
+        enroll(id, 2, 30) +
+        fullDay(id, [1, 30]) +
+        left(id, { as: "moved-away", on: "2025-10-06" }),
+      critical: 0,
+    },
+    {
       title: "finished middle school, and is in high school",
       roster: (id) => usual(id) + left(id, { as: "finished", grade: 8 }),
       critical: 0,
