@@ -7,16 +7,20 @@ export const oneLetter = { "-": " ", ø: "o", đ: "d", ð: "d", ł: "l", ı: "i"
 const replaced: ReadonlyMap<string, string> = new Map(Object.entries({ ...severalLetters, ...oneLetter }));
 const kept = /[\p{Alphabetic}0-9 -]/u;
 
-/** The words of a name: "García-López, Ana O’Neil" becomes "garcia lopez ana oneil". */
+/**
+ * The words of a name: "García-López, Ana O’Neil" becomes "garcia lopez ana oneil". Vowel signs that were apart are put in
+ * Unicode's order again.
+ */
 export function plainWords(name: string): string {
   return [...name.normalize("NFKD")]
     .filter((letter) => kept.test(letter))
     .map((letter) => letter.toLowerCase())
     .map((letter) => replaced.get(letter) ?? letter)
-    .join("");
+    .join("")
+    .normalize("NFKD");
 }
 
 /** A name in one word. */
 export function plainName(name: string): string {
-  return plainWords(name).replaceAll(" ", "");
+  return plainWords(name).replaceAll(" ", "").normalize("NFKD");
 }

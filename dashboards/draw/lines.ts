@@ -218,9 +218,23 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
       /^<svg [^>]*>/,
       `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     )
-    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${path.replace(/\d+\.\d{2,}/g, shortened)}"`)
+    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${withoutMiddles(path.replace(/\d+\.\d{2,}/g, shortened))}"`)
     .replace(ticksWithoutLength, "")
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>\s*/, "");
+}
+
+/** `M` begins a line, and `L` goes on. */
+const pointOfPath = /([ML])[\d.]+ ([\d.]+)/g;
+
+/** Of points in a row at one height, the first and the last: areas keep all of theirs until they are stacked. */
+export function withoutMiddles(path: string): string {
+  const points = [...path.matchAll(pointOfPath)].map(([, step = "", height]) => ({ step, height }));
+  let index = 0;
+  return path.replace(pointOfPath, (text, step: string, height: string) => {
+    const [before, after] = [points[index - 1], points[++index]];
+    const isMiddle = before?.height === height && after?.height === height && step + after.step === "LL";
+    return isMiddle ? "" : text;
+  });
 }
 
 function shortened(digits: string): string {

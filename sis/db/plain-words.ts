@@ -11,7 +11,7 @@ export function plainWordsSql(name: SQL): SQL {
     letters,
   );
   const from = literal(Object.keys(oneLetter).join(""));
-  return sql`translate(${spelledOut}, ${from}, ${literal(Object.values(oneLetter).join(""))})`;
+  return sql`normalize(translate(${spelledOut}, ${from}, ${literal(Object.values(oneLetter).join(""))}), NFKD)`;
 }
 
 /** A name of several parts also as one word: "delacruz" finds "de la Cruz". */

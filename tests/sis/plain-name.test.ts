@@ -47,6 +47,7 @@ test.each([
   ["Weiß", "weiss"],
   ["İlkay Yıldız", "ilkay yildiz"],
   ["Nguyễn Đức", "nguyen duc"],
+  ["\u0363\u2010\u05b0", "\u05b0\u0363"],
 ])("%s is %s", (written, plain) => {
   expect(plainWords(written)).toBe(plain);
 });
@@ -56,6 +57,7 @@ test("simplifying a name a second time changes nothing", () => {
     fc.property(fc.oneof(name, fc.string({ unit: anyCharacter })), (written) => {
       expect(plainName(plainName(written))).toBe(plainName(written));
     }),
+    { numRuns: 1_000, examples: [["\u0363\u2010\u05b0"], ["\u0363-\u05b0"]] },
   );
 });
 
