@@ -1,5 +1,5 @@
 /** Queries for a school at a glance: its counts of today, and the lists behind them. */
-import { and, asc, eq, gt, notExists, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, type SQL, sql } from "drizzle-orm";
 import { activeOn, inTerm } from "../db/active-on.ts";
 import { kindOfDay, specialOn, teacherOfSection } from "../db/fragments.ts";
 import { db, type Given, query } from "../db/query.ts";
@@ -37,6 +37,11 @@ function seatsOn({ day }: Given<AtSchool>) {
     .where(
       and(eq(sectionEnrollments.studentId, schoolEnrollments.studentId), activeOn(sectionEnrollments, day)),
     );
+}
+
+/** Student by student, by the index of seats: as a join, Postgres may read the seats of the whole district. */
+function hasNoSeat(asked: Given<AtSchool>): SQL {
+  return sql`NOT EXISTS (${seatsOn(asked)} OFFSET 0)`;
 }
 
 /** Sections in session with their students of that day. */
@@ -91,7 +96,7 @@ export const findCounts = query("school-overview.counts", (asked: Given<AskedCou
   const without = db
     .select({ students: sql`count(*)::int` })
     .from(schoolEnrollments)
-    .where(and(enrolledOn(asked), notExists(seatsOn(asked))));
+    .where(and(enrolledOn(asked), hasNoSeat(asked)));
   const changes = db
     .select({ changes: sql`count(*)::int` })
     .from(auditTrail)
@@ -159,7 +164,7 @@ export const findWithoutClasses = query("school-overview.without-classes", (aske
     .select({ studentId, givenName, familyName, preferredName, studentNumber, grade, entryDate })
     .from(schoolEnrollments)
     .innerJoin(students, eq(students.id, schoolEnrollments.studentId))
-    .where(and(enrolledOn(asked), notExists(seatsOn(asked))))
+    .where(and(enrolledOn(asked), hasNoSeat(asked)))
     .orderBy(asc(familyName), asc(givenName), asc(studentId))
     .limit(listedAtMost);
 });
