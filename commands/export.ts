@@ -15,7 +15,10 @@ export function exportCommand(finish: Finish): Command {
   return new Command("export")
     .description("write the seeded district's rosters as a OneRoster 1.2 bundle")
     .argument("<bundle>", "the ZIP archive to write, such as bundle.zip")
-    .option("--day <day>", "leave out school years that are over on that day, YYYY-MM-DD (default: the district's next day of school)")
+    .option(
+      "--day <day>",
+      "leave out school years that are over on that day, YYYY-MM-DD (default: the district's next day of school)",
+    )
     .addOption(jsonOption)
     .action(async (bundle: string, given: Record<string, unknown>) =>
       finish(await runCommand({ given }, (context) => exportDistrict(context, resolve(bundle)))),

@@ -218,7 +218,10 @@ function placed(svg: string, id: string, { x, y, width, height }: Box): string {
       /^<svg [^>]*>/,
       `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
     )
-    .replace(/ d="([^"]+)"/g, (_, path: string) => ` d="${withoutMiddles(path.replace(/\d+\.\d{2,}/g, shortened))}"`)
+    .replace(
+      / d="([^"]+)"/g,
+      (_, path: string) => ` d="${withoutMiddles(path.replace(/\d+\.\d{2,}/g, shortened))}"`,
+    )
     .replace(ticksWithoutLength, "")
     .replace(/<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>\s*/, "");
 }

@@ -46,20 +46,30 @@ export async function readRosterColumns(
       return half === 0 ? `(${number} & 1) < 1` : `(${number} & 1) > 0`;
     },
     typeOf: (column) => present.get(column) ?? "text",
-    reasonNotCheckable: (rule) => {
-      const absent = rule.needs.filter((column) => !present.has(column));
-      if (absent.length > 0) return `the roster has no ${absent.join(", ")}`;
-      const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
-      if (bare.length > 0) return `the roster has no row of ${bare.join(", ")}`;
-      if (nowhere.has(rule.id)) return undefined;
-      const blank = rule.needs.filter((column) => empty.has(column));
-      if (blank.length > 0) return `no row of the roster fills ${blank.join(", ")}`;
-      const rare = rule.needs.filter((column) => sparse.has(column));
-      return rare.length > 0
-        ? `fewer than ${percent(leastFilled)} of the rows fill ${rare.join(", ")}`
-        : undefined;
-    },
+    reasonNotCheckable: (rule) =>
+      reasonOfViews(rule, present, withoutRows) ??
+      (nowhere.has(rule.id) ? undefined : reasonOfValues(rule, empty, { sparse, leastFilled })),
   };
+}
+
+type Names = { has(name: string): boolean };
+
+function reasonOfViews(rule: Rule, present: Names, withoutRows: Names): string | undefined {
+  const absent = rule.needs.filter((column) => !present.has(column));
+  if (absent.length > 0) return `the roster has no ${absent.join(", ")}`;
+  const bare = (rule.needsRows ?? []).filter((view) => withoutRows.has(view));
+  return bare.length > 0 ? `the roster has no row of ${bare.join(", ")}` : undefined;
+}
+
+type Rare = { readonly sparse: Names; readonly leastFilled: number };
+
+function reasonOfValues(rule: Rule, empty: Names, { sparse, leastFilled }: Rare): string | undefined {
+  const blank = rule.needs.filter((column) => empty.has(column));
+  if (blank.length > 0) return `no row of the roster fills ${blank.join(", ")}`;
+  const rare = rule.needs.filter((column) => sparse.has(column));
+  return rare.length > 0
+    ? `fewer than ${percent(leastFilled)} of the rows fill ${rare.join(", ")}`
+    : undefined;
 }
 
 /** As Postgres and DuckDB call it. */

@@ -55,7 +55,9 @@ describe.each(sizes)("in a clean district of %i students with seed %i", (student
     expect(audited.students).toBe(students);
     const beyond = rules.filter((rule) => failing(rule, undefined) + warning(rule, undefined) > 0);
     expect(beyond).toEqual([]);
-    const found = rules.filter(({ status }) => status !== "passed").map(({ id, status }) => `${id} ${status}`);
+    const found = rules
+      .filter(({ status }) => status !== "passed")
+      .map(({ id, status }) => `${id} ${status}`);
     expect(found.filter((each) => !alwaysSome.some((id) => each === `${id} failed`))).toEqual([]);
   });
 });

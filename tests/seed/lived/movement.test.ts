@@ -38,7 +38,12 @@ describe.each([500, 2000])("three weeks of %i students", (students) => {
   });
 
   test("leave hardly any special-education program overdue, and none of another district's unreplaced for long", async () => {
-    const [programs] = await ask<{ overdue: number; reviewed: number; unreplaced: number; outOfSchool: number }>(`
+    const [programs] = await ask<{
+      overdue: number;
+      reviewed: number;
+      unreplaced: number;
+      outOfSchool: number;
+    }>(`
       SELECT count(*) FILTER (WHERE reviewed_on < date '${through}' - interval '1 year')::float8 / count(*) AS overdue,
              count(*) FILTER (WHERE reviewed_on >= '2026-08-11')::float8 / count(*) AS reviewed,
              count(*) FILTER (WHERE transferred_on < date '${through}' - 30)::int AS unreplaced,
