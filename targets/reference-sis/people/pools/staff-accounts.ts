@@ -22,12 +22,10 @@ export const staffAccounts: Pool<"staff-accounts", StaffAccount> = {
   async choose({ district, entrance }, wanted) {
     const found = await readStaffAccounts(district, countOf(wanted));
     return async () => {
-      const described = await Promise.all(
-        found.map(async (person, index) => ({
-          ...person,
-          ...(await triesOf(district, person.account, index)),
-        })),
-      );
+      const described: Omit<StaffAccount, "idTokens">[] = [];
+      for (const [index, person] of found.entries()) {
+        described.push({ ...person, ...(await triesOf(district, person.account, index)) });
+      }
       return await withTokens(entrance, described, countOf(wanted));
     };
   },
