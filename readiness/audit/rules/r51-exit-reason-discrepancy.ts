@@ -39,17 +39,26 @@ WITH gone AS MATERIALIZED (
    WHERE p.school_year = (SELECT year FROM roster_day.last_year)
      AND (p.left_as IN ('moved-away', 'died')
           OR (p.left_as = 'finished' AND (p.grade = ${lastGrade} OR (p.grade >= ${firstOfHighSchool} AND p.grade < h.high_grade))))
+), enrolled AS MATERIALIZED (
+  SELECT g.*
+    FROM gone g
+    JOIN roster_day.student t ON t.student_id = g.student_id AND t.school_id IS NOT NULL
+), first_day AS (
+  SELECT school_id, min(entry_date) AS day
+    FROM roster.school_enrollment
+   GROUP BY school_id
+), back AS (
+  SELECT n.student_id
+    FROM enrolled n
+    JOIN roster.school_enrollment e ON e.student_id = n.student_id
+    JOIN first_day f ON f.school_id = e.school_id
+   WHERE n.left_as = 'moved-away' AND (e.from_elsewhere OR e.entry_date > f.day)
 )
 SELECT g.school_id, g.student_id, NULL AS section_id, NULL AS teacher_id, false AS critical,
        CASE g.left_as WHEN 'finished' THEN 'graduated' WHEN 'died' THEN 'died' ELSE 'moved away' END
          || ' on ' || g.exit_date || ' in grade ' || g.grade || ', and is enrolled' AS detail
-  FROM gone g
-  JOIN roster_day.student t ON t.student_id = g.student_id AND t.school_id IS NOT NULL
- WHERE NOT (g.left_as = 'moved-away' AND EXISTS (
-              SELECT FROM roster.school_enrollment e
-               WHERE e.student_id = g.student_id
-                 AND (e.from_elsewhere
-                      OR e.entry_date > (SELECT min(o.entry_date) FROM roster.school_enrollment o WHERE o.school_id = e.school_id))))
+  FROM enrolled g
+ WHERE NOT EXISTS (SELECT FROM back b WHERE b.student_id = g.student_id AND g.left_as = 'moved-away')
    AND NOT EXISTS (
          SELECT FROM roster.prior_enrollment o
           WHERE o.student_id = g.student_id AND o.exit_date > g.exit_date)`,
