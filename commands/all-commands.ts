@@ -11,6 +11,7 @@ export const allCommands: Readonly<Record<string, () => Promise<MakeCommand>>> =
   "load": async () => (await import("./load.ts")).loadCommand,
   "observe": async () => (await import("./observe.ts")).observeCommand,
   "prove": async () => (await import("./prove.ts")).proveCommand,
+  "readiness": async () => (await import("./readiness.ts")).readinessCommand,
   "rehearse": async () => (await import("./rehearse.ts")).rehearseCommand,
   "report": async () => (await import("./report.ts")).reportCommand,
   "scenario": async () => (await import("./scenario.ts")).scenarioCommand,

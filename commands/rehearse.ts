@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { lengthened } from "../loadtests/model/lengthened.ts";
 import type { Scenario } from "../loadtests/model/scenario.ts";
+import { preparationFile } from "../readiness/evidence/preparation.ts";
 import type { ReportedRequirement } from "../readiness/report/report.ts";
 import type { WrittenReport } from "../readiness/report/write-report.ts";
 import { announceRehearsal } from "../rehearsal/announce-rehearsal.ts";
@@ -15,6 +16,7 @@ import { openDistrictServer } from "../rehearsal/district-server.ts";
 import { localDay } from "../rehearsal/local-day.ts";
 import { obtainK6 } from "../rehearsal/obtain-k6.ts";
 import { refuseWithoutPrometheus } from "../rehearsal/prometheus-part.ts";
+import { type ReadinessFile, readReadinessFile } from "../rehearsal/readiness-file.ts";
 import { makeRunFolder } from "../rehearsal/run-folder.ts";
 import type { Rehearsal } from "../rehearsal/run-rehearsal.ts";
 import { findSealKey } from "../rehearsal/seal-key-file.ts";
@@ -47,6 +49,7 @@ type RehearsalInputs = {
   readonly mess: MessLevel;
   readonly defects: string[];
   readonly waivers: WaiversFile | undefined;
+  readonly readiness: ReadinessFile | undefined;
   /** Whether Prometheus records the run. */
   readonly observe: boolean;
 };
@@ -71,6 +74,7 @@ export function rehearseCommand(finish: Finish): Command {
     .addOption(throughOption)
     .option("--observe", "record the run with Prometheus, and keep the alerts that fire")
     .option("--waivers <file>", "JSON file of the failures that a named person accepts")
+    .option("--readiness <file>", "what the district states about training, issues, help desk and way back")
     .addOption(jsonOption)
     .action(async (given: Record<string, unknown>) => {
       const chosen = await chooseScenario("--scenario", given.scenario);
@@ -78,14 +82,15 @@ export function rehearseCommand(finish: Finish): Command {
       const mess = chooseMess(given.mess, given.through === undefined ? usualMess : "none");
       const defects = chooseDefects(given.defects);
       const waivers = await readWaiversFile(given.waivers);
+      const readiness = await readReadinessFile(given.readiness, "--readiness");
       const problems = [
-        ...[chosen, scenario, mess, defects, waivers].flatMap((checked) => checked.problems),
+        ...[chosen, scenario, mess, defects, waivers, readiness].flatMap((checked) => checked.problems),
         ...refuseBesideHistory(given),
       ];
       const observe = given.observe === true;
       const inputs = {
         ...{ scenario: scenario.value, mess: mess.value, defects: defects.value },
-        ...{ waivers: waivers.value, observe },
+        ...{ waivers: waivers.value, readiness: readiness.value, observe },
       };
       finish(await runCommand({ given, problems }, (context) => rehearse(context, inputs)));
     });
@@ -117,7 +122,7 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
   const k6 = await obtainK6(context);
   if (observe) await refuseWithoutPrometheus(context);
   const folder = await makeRunFolder(context);
-  if (waivers !== undefined) await writeFile(join(folder.runDirectory, "waivers.json"), waivers.text);
+  await keepGivenFiles(folder.runDirectory, inputs);
   return {
     ...folder,
     context,
@@ -129,6 +134,12 @@ async function prepare(context: Context, inputs: RehearsalInputs): Promise<Rehea
     observe,
     key,
   };
+}
+
+/** As they were given: they are evidence, too. */
+async function keepGivenFiles(folder: string, { waivers, readiness }: RehearsalInputs): Promise<void> {
+  if (waivers !== undefined) await writeFile(join(folder, "waivers.json"), waivers.text);
+  if (readiness !== undefined) await writeFile(join(folder, preparationFile), readiness.text);
 }
 
 function summarize({ id, status, measured, limit, unit, students }: ReportedRequirement) {

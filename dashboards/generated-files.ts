@@ -1,5 +1,6 @@
 /** Every file that is generated from code and committed, so that readers see it and a test sees it drift. */
 import { z } from "zod";
+import { preparationSchema } from "../readiness/evidence/preparation.ts";
 import { reportSchema } from "../readiness/report/report.ts";
 import { allBoards } from "./all-boards.ts";
 import { boardJson } from "./boards/shared/build-board.ts";
@@ -26,9 +27,15 @@ export const generatedFiles: readonly GeneratedFile[] = [
   ...boards,
   { path: runbooksFile, content: runbooksPage },
   { path: "readiness/report/report.schema.json", content: reportSchemaJson },
+  { path: "readiness/evidence/readiness.schema.json", content: readinessSchemaJson },
 ];
 
 /** For readers of report.json; it lists the causes and units by name. */
 function reportSchemaJson(): string {
   return `${JSON.stringify(z.toJSONSchema(reportSchema), null, 2)}\n`;
+}
+
+/** For those who write readiness.yaml, and for their editors. */
+function readinessSchemaJson(): string {
+  return `${JSON.stringify(z.toJSONSchema(preparationSchema, { io: "input" }), null, 2)}\n`;
 }

@@ -3,6 +3,7 @@
 import type { InterleavingsEvidence } from "./interleavings-evidence.ts";
 import type { LedgerEvidence } from "./ledger-evidence.ts";
 import type { LoadEvidence } from "./load-evidence.ts";
+import type { Preparation } from "./preparation.ts";
 import type { SealEvidence } from "./seal-evidence.ts";
 
 /** The program that judged a run. */
@@ -127,6 +128,8 @@ export type Evidence = {
   readonly audit: AuditEvidence | undefined;
   /** Of the same version of the system; it isn't part of the run. */
   readonly interleavings: InterleavingsEvidence | undefined;
+  /** What the district states of itself; undefined if it gave no file. */
+  readonly preparation?: Preparation | undefined;
   readonly seal: SealEvidence | undefined;
 };
 

@@ -67,6 +67,12 @@ export function dayInWords(day: string): string {
   return format.format(new Date(`${day}T00:00:00Z`));
 }
 
+/** "2026-08-11" → "Aug 11, 2026" */
+export function shortDay(day: string): string {
+  const format = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
 /** "opening-day" → "opening day" */
 export function spoken(id: string): string {
   return id.replaceAll("-", " ");

@@ -25,6 +25,7 @@ const counts = {
   changes: ["change", "changes"],
   settings: ["setting", "settings"],
   secrets: ["secret", "secrets"],
+  issues: ["issue", "issues"],
 } as const;
 
 const shares = [
@@ -36,6 +37,8 @@ const shares = [
   "share of people",
   "share of students",
   "share of classes",
+  "share of issues",
+  "share of sign-offs",
 ] as const;
 
 export const units = [
@@ -63,6 +66,7 @@ export const units = [
   "changes",
   "settings",
   "secrets",
+  "issues",
   "yes or no",
 ] as const;
 export type Unit = (typeof units)[number];

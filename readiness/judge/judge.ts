@@ -96,8 +96,8 @@ function judgeOne(requirement: Requirement, found: Measurement, waiver: Waiver |
   };
 }
 
-/** What was seen in the database or in an answer is so, however the load was generated. */
-const areasOfFacts: ReadonlySet<Area> = new Set(["records", "privacy", "assignments"]);
+/** What was seen in the database or in an answer, or is stated by the district, is so however the load was generated. */
+const areasOfFacts: ReadonlySet<Area> = new Set(["records", "privacy", "assignments", "preparation"]);
 
 function statusOf(
   requirement: Requirement,

@@ -1,6 +1,7 @@
 /** The verdict in two or three sentences for a reader who decides: for which scope, and why. */
 import { type FoundEvidence, isLoadAlone } from "../evidence/found-evidence.ts";
 import { counted, inSentence, number } from "../evidence/plain-words.ts";
+import { statedParts } from "../evidence/preparation.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { systemNames } from "../evidence/sis-systems.ts";
 import { isCounted, quantity } from "../evidence/units.ts";
@@ -13,13 +14,14 @@ type Row = Grave;
 
 /** The verdict with its scope: the day, how it differed from the real one, and the parts of the SIS that were tested. */
 export function headlineOf(verdict: Verdict, evidence: FoundEvidence): string {
-  const { run, load } = evidence;
+  const { run, load, preparation } = evidence;
   if (isLoadAlone(evidence)) return loadHeadline(verdict, load);
   if (load === undefined) return verdict;
   const { title, systems, judgedBy } = load.scenario;
   const day = [inSentence(title), ...(run === undefined ? [] : differences(run))].join(", ");
   const parts = systems === null ? kindsInWords(judgedBy) : systemNames(systems).join(", ");
-  return `${verdict} for ${day}: ${parts === "" ? "no requests" : parts}`;
+  const beyond = statedParts(preparation).join(", ");
+  return `${verdict} for ${day}: ${parts === "" ? "no requests" : parts}${beyond === "" ? "" : `; and beyond the software, ${beyond}`}`;
 }
 
 /** A load alone can't show that a school year may open, so it gets no verdict. */

@@ -18,8 +18,8 @@ export function isUnsound({ id, severity, status }: JudgedRequirement, forgiven:
   return severity === "invalidates" && status !== "held" && !isForgiven;
 }
 
-export function invalidates({ severity, status }: JudgedRequirement): boolean {
-  return (
-    (severity === "invalidates" && status !== "held") || (severity === "fails" && status === "not-tested")
-  );
+export function invalidates({ area, severity, status }: JudgedRequirement): boolean {
+  // What a district leaves out of its own file must be decided, and says nothing against the run.
+  const mustBeTested = severity === "fails" && area !== "preparation";
+  return (severity === "invalidates" && status !== "held") || (mustBeTested && status === "not-tested");
 }

@@ -22,6 +22,7 @@ import type { Criteria } from "./criteria.ts";
 import { reportedDatabase } from "./database.ts";
 import type { EarlierRun } from "./earlier-run.ts";
 import { meaningOf } from "./meaning.ts";
+import { reportedPreparation } from "./preparation.ts";
 import { reachOf } from "./reach.ts";
 import type { Report } from "./report.ts";
 import { reproduce } from "./reproduce.ts";
@@ -80,6 +81,7 @@ export function buildReport(
     reach: reachOf(evidence),
     caution: cautionOf(evidence),
     students: { ...judgment.students, of: evidence.run?.students ?? evidence.audit?.students ?? null },
+    preparation: reportedPreparation(evidence),
     held: judgment.requirements.filter(({ status }) => status === "held").length,
     coverage: { tested: tested(evidence), notTested: notTested(evidence, judgment) },
     softer: softerSince(watched.earlier, criteria),

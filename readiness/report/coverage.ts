@@ -1,19 +1,20 @@
 /** What a run tested, and what it didn't: the second list matters more than the first. */
 import { forbiddenWords } from "../evidence/forbidden-evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
-import { capital, counted, duration, inSentence, number } from "../evidence/plain-words.ts";
+import { capital, counted, dayInWords, duration, inSentence, number } from "../evidence/plain-words.ts";
+import { preparationFile, statedParts, unstatedParts } from "../evidence/preparation.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { otherSystemNames } from "../evidence/sis-systems.ts";
 import { kindInWords } from "../evidence/write-kind.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
 import { cautionSentence, isReduced } from "../judge/size.ts";
+import { preparation as ofDistrict } from "../requirements/preparation.ts";
 
 /** What no rehearsal of this version can test. */
 const always = [
   "The load generator, the system and its database share one machine. Networks, load balancers, several servers and the loss of one of them were not tested.",
   "The people and their data are generated. Errors in a district's real data, and the migration from the old system, were not tested.",
   "People's own devices, browsers, printers and school networks were not used; requests went straight to the system.",
-  "Training, the help desk and going back to the old system are not software and were not judged.",
 ];
 
 const dayOfSeconds = 24 * 3600;
@@ -30,6 +31,7 @@ export function tested(evidence: FoundEvidence): string[] {
     ...rivalsTested(evidence),
     ...interleavingsTested(evidence),
     ...rosterTested(evidence),
+    ...stated(evidence),
   ];
 }
 
@@ -38,12 +40,13 @@ export function notTested(evidence: FoundEvidence, judgment: Judgment): string[]
     ...reduced(evidence),
     ...outOfScope(evidence, judgment),
     ...judgment.requirements
-      .filter(({ status }) => status === "not-tested")
+      .filter(({ area, status }) => status === "not-tested" && area !== "preparation")
       .map(({ promise, detail }) => `“${promise}” ${detail}`),
     ...missingMarks(evidence),
     ...gapsInWrites(evidence),
     ...untouchedSystems(evidence),
     ...soak(evidence),
+    ...unstated(evidence),
     ...always,
   ];
 }
@@ -142,13 +145,35 @@ function rosterTested({ audit }: FoundEvidence): string[] {
   ];
 }
 
+function stated({ preparation }: FoundEvidence): string[] {
+  const parts = statedParts(preparation);
+  if (preparation === undefined || parts.length === 0) return [];
+  const { statedBy, statedOn } = preparation;
+  return [
+    `Beyond the software, what ${statedBy} stated in ${preparationFile} on ${dayInWords(statedOn)}: ${parts.join(", ")}. Firstbell can’t check whether it is true.`,
+  ];
+}
+
+/** In one line: what isn't software has many requirements. */
+function unstated({ preparation }: FoundEvidence): string[] {
+  const parts = unstatedParts(preparation);
+  if (parts.length === 0) return [];
+  const because =
+    preparation === undefined ? "the district gave no readiness file" : `${preparationFile} leaves it out`;
+  return [`Beyond the software, not judged: ${parts.join(", ")}. Reason: ${because}.`];
+}
+
 function reduced({ run }: FoundEvidence): string[] {
   return run === undefined || !isReduced(run) ? [] : [cautionSentence(run)];
 }
 
+/** They are summed up in one line. */
+const ofPreparation: ReadonlySet<string> = new Set(ofDistrict.map(({ id }) => id));
+
 function outOfScope({ load }: FoundEvidence, judgment: Judgment): string[] {
   const scenario = load?.scenario.title ?? "";
-  return judgment.outOfScope.map(({ promise, missingKinds, because }) => {
+  const ofRun = judgment.outOfScope.filter(({ id }) => !ofPreparation.has(id));
+  return ofRun.map(({ promise, missingKinds, because }) => {
     const reason = because ?? `the scenario “${scenario}” does not exercise ${kindsInWords(missingKinds)}`;
     return `“${promise}” Not tested: ${reason}.`;
   });

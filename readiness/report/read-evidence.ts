@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import type { InputProblem } from "../../parts/bad-input.ts";
 import { isMissingFile } from "../../parts/missing-file.ts";
 import { type LikelyCause, likelyCauses } from "../causes/likely-causes.ts";
 import { alertEvidenceSchema } from "../evidence/alert-evidence.ts";
@@ -14,10 +15,12 @@ import { interleavingsSchema } from "../evidence/interleavings-evidence.ts";
 import { ledgerSchema } from "../evidence/ledger-file.ts";
 import type { LoadEvidence } from "../evidence/load-evidence.ts";
 import { loadSchema } from "../evidence/load-file.ts";
+import { type Preparation, preparationFile } from "../evidence/preparation.ts";
 import type { SealEvidence } from "../evidence/seal-evidence.ts";
 import { readSignals } from "../evidence/signals/read-signals.ts";
 import type { Signals } from "../evidence/signals/signals.ts";
 import { readTraces } from "../evidence/trace-file.ts";
+import { parsePreparation } from "../judge/preparation-file.ts";
 import { readWaivers } from "../judge/waivers.ts";
 import { requirements } from "../requirements/requirements.ts";
 import { checkSeal, evidenceChanges, readSealedFolder, sealedNames } from "../seal/check-seal.ts";
@@ -43,6 +46,7 @@ const optionalFiles = [
   ...[
     interleavingsFile,
     "waivers.json",
+    preparationFile,
     signalsFile,
     "database.json",
     "alerts.json",
@@ -95,17 +99,39 @@ export async function readRunFolder(directory: string, seal?: SealEvidence): Pro
   return { evidence, waivers, files, seal: checked, watched: await readWatched(directory, load) };
 }
 
-type Records = Pick<FoundEvidence, "ledger" | "audit" | "interleavings">;
+type Records = Pick<FoundEvidence, "ledger" | "audit" | "interleavings" | "preparation">;
 
 /** Of a load on its own. */
-const unchecked: Records = { ledger: undefined, audit: undefined, interleavings: undefined };
+const unchecked: Records = {
+  ...{ ledger: undefined, audit: undefined, interleavings: undefined },
+  preparation: undefined,
+};
 
 async function readRecords(own: OwnFiles): Promise<Records> {
   return {
     ledger: await readOwn(own, "ledger-account.json", ledgerSchema),
     audit: await readOwn(own, "audit.json", auditSchema),
     interleavings: await readIfThere(own, interleavingsFile, interleavingsSchema),
+    preparation: await readPreparation(own),
   };
+}
+
+/** As the district wrote it; not every run has one. */
+async function readPreparation({ directory, gaps }: OwnFiles): Promise<Preparation | undefined> {
+  try {
+    const { preparation, problems } = parsePreparation(
+      await readFile(join(directory, preparationFile), "utf8"),
+    );
+    if (problems.length > 0) gaps.push({ file: preparationFile, problem: inWords(problems) });
+    return preparation;
+  } catch (error) {
+    if (!isMissingFile(error)) gaps.push({ file: preparationFile, problem: problemOf(error) });
+    return undefined;
+  }
+}
+
+function inWords(problems: readonly InputProblem[]): string {
+  return problems.map(({ name, seen, wanted }) => `${name}: seen ${seen}, wanted ${wanted}`).join("; ");
 }
 
 /** What those that are there add up. */

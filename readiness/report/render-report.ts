@@ -9,6 +9,7 @@ import { likelyCauses } from "./sections/causes.ts";
 import { databaseWork } from "./sections/database.ts";
 import { auditFindings, ledgerAccount, worstSchools } from "./sections/findings.ts";
 import { loadOverTime } from "./sections/load.ts";
+import { beyondSoftware } from "./sections/preparation.ts";
 import { openRequirements, requirementTable } from "./sections/requirements.ts";
 import { runAndMachine } from "./sections/run.ts";
 import { sealOfRun } from "./sections/seal.ts";
@@ -26,6 +27,7 @@ export function renderReport(report: Report): Promise<string> {
 <main>
 ${openRequirements(report)}
 ${worstSchools(report)}
+${beyondSoftware(report)}
 ${coverage(report)}
 ${softerCriteria(report)}
 ${requirementTable(report)}

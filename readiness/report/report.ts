@@ -16,6 +16,7 @@ import { reportedVerdicts } from "../judge/judged-requirement.ts";
 import { areas } from "../requirements/requirement.ts";
 import { reportedAlertsSchema } from "./alerts.ts";
 import { reportedDatabaseSchema } from "./database.ts";
+import { reportedPreparationSchema } from "./preparation.ts";
 import { reachSchema } from "./reach.ts";
 import { silenceSchema } from "./silences.ts";
 import { tracesSchema } from "./traces.ts";
@@ -124,6 +125,8 @@ export const reportSchema = z.object({
   /** If the rehearsal was smaller than an opening day, what that means; otherwise null. */
   caution: z.string().nullable(),
   students: z.object({ distinct: amount, complete: z.boolean(), how: z.string(), of: amount.nullable() }),
+  /** What the district states about itself: training, help desk, known issues, the way back. */
+  preparation: reportedPreparationSchema,
   held: z.number().int().nonnegative(),
   coverage: z.object({ tested: z.array(z.string()), notTested: z.array(z.string()) }),
   requirements: z.array(requirement),

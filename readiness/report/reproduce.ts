@@ -1,6 +1,7 @@
 /** The commands that repeat a run and rebuild its report: with every value that changed the run. Pure. */
 import type { RunKind } from "../evidence/evidence.ts";
 import type { FoundEvidence } from "../evidence/found-evidence.ts";
+import { preparationFile } from "../evidence/preparation.ts";
 import type { RunFile } from "../seal/run-files.ts";
 import type { Report } from "./report.ts";
 
@@ -28,9 +29,9 @@ export function reproduce(
 ): Report["reproduce"] {
   const one = begun ?? (run && { ...run, ...run.district });
   if (one === undefined) return [];
-  const isWaived = files.some(({ name }) => name === "waivers.json");
+  const given = filesGiven.filter(({ file }) => files.some(({ name }) => name === file));
   return [
-    ...again(one, load?.target, isWaived),
+    ...again(one, load?.target, given),
     {
       does: "Rebuild this report from its evidence, byte for byte",
       command: `npx firstbell report runs/${one.id}`,
@@ -42,9 +43,16 @@ export function reproduce(
   ];
 }
 
-function again(one: Repeatable, target: string | undefined, isWaived: boolean): Report["reproduce"] {
+/** Files that a rehearsal was given, which it keeps in its folder. */
+const filesGiven = [
+  { option: "--waivers", file: "waivers.json" },
+  { option: "--readiness", file: preparationFile },
+] as const;
+type GivenFiles = readonly (typeof filesGiven)[number][];
+
+function again(one: Repeatable, target: string | undefined, given: GivenFiles): Report["reproduce"] {
   if (one.kind === "load") return target === undefined ? [] : [loadAgain(one, target)];
-  const command = one.fault === null ? rehearse(one, isWaived) : prove(one, one.fault);
+  const command = one.fault === null ? rehearse(one, given) : prove(one, one.fault);
   return [
     {
       does: "Rehearse again, with the same district and the same arrivals",
@@ -67,14 +75,14 @@ function prove({ students }: Repeatable, fault: string): string {
   return `prove --students ${students} --only ${fault}`;
 }
 
-function rehearse(run: Repeatable, isWaived: boolean): string {
+function rehearse(run: Repeatable, given: GivenFiles): string {
   const { id, students, seed, load, minutes, scenario, scenarioFile, mess, defects, through, observed } = run;
   return [
     `rehearse --students ${students} --seed ${seed} --load ${load} --scenario ${scenarioFile ?? scenario}${lasting(minutes)}`,
     `--mess ${mess}`,
     ...(defects.length === 0 ? [] : [`--defects ${defects.join(",")}`]),
     ...(through === undefined ? [] : [`--through ${through}`]),
-    ...(isWaived ? [`--waivers runs/${id}/waivers.json`] : []),
+    ...given.map(({ option, file }) => `${option} runs/${id}/${file}`),
     ...(observed ? ["--observe"] : []),
   ].join(" ");
 }

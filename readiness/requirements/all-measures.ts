@@ -22,6 +22,7 @@ import { generatorEnded } from "./measures/generator-ended.ts";
 import { generatorPause } from "./measures/generator-pause.ts";
 import { generatorSaturation } from "./measures/generator-saturation.ts";
 import { heldUpVisits } from "./measures/held-up-visits.ts";
+import { helpDeskWait } from "./measures/help-desk-wait.ts";
 import { interleavings } from "./measures/interleavings.ts";
 import { interruptedArrivals } from "./measures/interrupted-arrivals.ts";
 import { journeyTail } from "./measures/journey-tail.ts";
@@ -32,6 +33,7 @@ import { ledgerLinesUnread } from "./measures/ledger-lines-unread.ts";
 import { longWaits } from "./measures/long-waits.ts";
 import { missingEvidence } from "./measures/missing-evidence.ts";
 import { missingRolls } from "./measures/missing-rolls.ts";
+import { openIssues } from "./measures/open-issues.ts";
 import { othersReads } from "./measures/others-reads.ts";
 import { outdatedLookUps } from "./measures/outdated-look-ups.ts";
 import { ownReads } from "./measures/own-reads.ts";
@@ -44,15 +46,20 @@ import { schoolsWithoutRolls } from "./measures/schools-without-rolls.ts";
 import { scriptErrors } from "./measures/script-errors.ts";
 import { secretsInFiles } from "./measures/secrets-in-files.ts";
 import { signInMinutes } from "./measures/sign-in-minutes.ts";
+import { signedOff } from "./measures/signed-off.ts";
 import { slowSchools } from "./measures/slow-schools.ts";
 import { slowTail } from "./measures/slow-tail.ts";
 import { longestStall } from "./measures/stalls.ts";
 import { touchedTables } from "./measures/touched-tables.ts";
+import { trainedShare } from "./measures/trained-share.ts";
+import { unattendedIssues } from "./measures/unattended-issues.ts";
 import { unknownWrites } from "./measures/unknown-writes.ts";
 import { unmetPlans } from "./measures/unmet-plans.ts";
 import { unnoticedRivals } from "./measures/unnoticed-rivals.ts";
 import { unsafeSettings } from "./measures/unsafe-settings.ts";
+import { untrainedSchools } from "./measures/untrained-schools.ts";
 import { vanishedStudents } from "./measures/vanished-students.ts";
+import { wayBack } from "./measures/way-back.ts";
 import { wronglyRefused } from "./measures/wrongly-refused.ts";
 
 export const allMeasures = [
@@ -78,6 +85,7 @@ export const allMeasures = [
   generatorPause,
   generatorSaturation,
   heldUpVisits,
+  helpDeskWait,
   interleavings,
   interruptedArrivals,
   journeyTail,
@@ -88,6 +96,7 @@ export const allMeasures = [
   longWaits,
   missingEvidence,
   missingRolls,
+  openIssues,
   othersReads,
   outdatedLookUps,
   ownReads,
@@ -100,14 +109,19 @@ export const allMeasures = [
   scriptErrors,
   secretsInFiles,
   signInMinutes,
+  signedOff,
   slowSchools,
   slowTail,
   longestStall,
   touchedTables,
+  trainedShare,
+  unattendedIssues,
   unknownWrites,
   unmetPlans,
   unnoticedRivals,
   unsafeSettings,
+  untrainedSchools,
   vanishedStudents,
+  wayBack,
   wronglyRefused,
 ] as const satisfies readonly DescribedMeasure[];

@@ -4,7 +4,15 @@ import type { Unit } from "../evidence/units.ts";
 import type { allMeasures } from "./all-measures.ts";
 
 /** In the order of a report: what can't be repaired comes first. */
-export const areas = ["records", "privacy", "assignments", "reliability", "speed", "run validity"] as const;
+export const areas = [
+  "records",
+  "privacy",
+  "assignments",
+  "reliability",
+  "speed",
+  "preparation",
+  "run validity",
+] as const;
 export type Area = (typeof areas)[number];
 
 type MeasureOf<Described> = Described extends {

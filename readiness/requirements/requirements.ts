@@ -2,6 +2,7 @@
 import { assignments } from "./assignments.ts";
 import { confirmations } from "./confirmations.ts";
 import { eachSchool } from "./each-school.ts";
+import { preparation } from "./preparation.ts";
 import { privacy } from "./privacy.ts";
 import { records } from "./records.ts";
 import { reliability } from "./reliability.ts";
@@ -19,5 +20,6 @@ export const requirements: readonly Requirement[] = [
   ...reliability,
   ...eachSchool,
   ...speed,
+  ...preparation,
   ...runValidity,
 ];

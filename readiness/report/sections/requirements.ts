@@ -22,6 +22,7 @@ const areaTitles = {
   assignments: "Assignments: is every student in the right class?",
   reliability: "Reliability: does it work for everyone?",
   speed: "Speed: how long do people wait?",
+  preparation: "Preparation: are people ready, and is there a way back?",
   "run validity": "Validity of the run: can these results be trusted?",
 } as const;
 
@@ -112,7 +113,7 @@ function provenNote({ verdict, requirements }: Report): Html {
     verdict === "INVALID RUN" ||
     requirements.some(({ severity, status }) => severity === "invalidates" && status === "failed");
   return isDisturbed && requirements.some(({ proven }) => proven)
-    ? html`<p><strong>Something disturbed this run, but the failures in records, privacy and assignments below are still proven:</strong> they were seen in the database or in an answer and do not depend on how the load was generated. So are times when the system did nothing for anyone, and requests that failed every time. Speed measurements are not proven.</p>`
+    ? html`<p><strong>Something disturbed this run, but the failures in records, privacy, assignments and preparation below are still proven:</strong> they were seen in the database or in an answer, or stated by the district, and do not depend on how the load was generated. So are times when the system did nothing for anyone, and requests that failed every time. Speed measurements are not proven.</p>`
     : html``;
 }
 

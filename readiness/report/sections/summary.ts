@@ -8,6 +8,7 @@ import type { Report } from "../report.ts";
 import { tellsOfAlerts } from "./alerts.ts";
 import { likelyCauseLine } from "./causes.ts";
 import { oneLine, reasons, signatures } from "./decision.ts";
+import { notJudgedLine } from "./preparation.ts";
 import { softerLine } from "./softer.ts";
 
 /** A GO that isn't permission isn't green. */
@@ -23,6 +24,7 @@ export function summary(report: Report): Html {
 <p class="for">${scopeOf(report)}</p>
 <p class="why">${reasonOf(report)}</p>
 ${untested(report)}
+${notJudgedLine(report)}
 ${neverHappened(report)}
 ${report.caution === null ? null : html`<p class="caution">${report.caution}</p>`}
 <p>${report.meaning}</p>
@@ -118,6 +120,7 @@ function contents(report: Report): Html {
   const sections = [
     ["open", "What was not met"],
     ["schools", "Worst schools"],
+    ["beyond", "Beyond the software"],
     ["coverage", "What was tested"],
     ["softer", "What became softer"],
     ["requirements", "Requirements"],
@@ -135,6 +138,7 @@ function contents(report: Report): Html {
   const absent = [
     report.held === report.requirements.length && report.unusedWaivers.length === 0 ? "open" : "",
     report.worstSchools.length === 0 ? "schools" : "",
+    report.preparation.stated === null ? "beyond" : "",
     report.softer === null ? "softer" : "",
     tellsOfAlerts(report) ? "" : "alerts",
   ];

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { LoadEvidence, NamedEvidence } from "../../../readiness/evidence/load-evidence.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
-import { judged, row } from "../support/judged.ts";
+import { judged, outOfScope, row } from "../support/judged.ts";
 
 type Change = Partial<NamedEvidence>;
 
@@ -194,10 +194,11 @@ describe("waits", () => {
   test("are listed as not tested if no journey has enough requests", () => {
     const load = exampleLoad();
     const journeys = load.journeys.map((each) => ({ ...each, count: 40, p99Ms: 9_000 }));
-    const { verdict, outOfScope } = judged({ ...heldEvidence(), load: { ...load, journeys } });
-    expect(verdict).toBe("GO");
-    expect(outOfScope.map(({ id }) => id)).toEqual(["speed.journey-tail", "speed.journey-tail.warning"]);
-    expect(outOfScope[0]?.because).toContain("no journey sent 299 requests");
+    const judgment = judged({ ...heldEvidence(), load: { ...load, journeys } });
+    expect(judgment.verdict).toBe("GO");
+    const left = outOfScope(judgment);
+    expect(left.map(({ id }) => id)).toEqual(["speed.journey-tail", "speed.journey-tail.warning"]);
+    expect(left[0]?.because).toContain("no journey sent 299 requests");
   });
 
   test("of the slowest hundredth are NO-GO, even though 95 of 100 were fast", () => {
@@ -215,8 +216,9 @@ describe("waits", () => {
     expect(unmetBy({ ...load, requests: few(298) }).verdict).toBe("GO");
     expect(unmetBy({ ...load, requests: few(299) }).unmet).toContain("speed.slow-tail");
     const all = load.requests.map((each) => ({ ...each, count: 298 }));
-    const { outOfScope } = judged({ ...heldEvidence(), load: { ...load, requests: all } });
-    const tail = outOfScope.find(({ id }) => id === "speed.slow-tail");
+    const tail = judged({ ...heldEvidence(), load: { ...load, requests: all } }).outOfScope.find(
+      ({ id }) => id === "speed.slow-tail",
+    );
     expect(tail?.because).toContain("no kind of request was sent 299 times");
   });
 });

@@ -5,7 +5,7 @@ import type { RequestKind } from "../../../readiness/evidence/load-evidence.ts";
 import { exampleLedger, heldEvidence } from "../support/example-evidence.ts";
 import { withLedgerFault, withSlowReads } from "../support/example-failures.ts";
 import { exampleLoad } from "../support/example-load.ts";
-import { judged, row, waiverOf } from "../support/judged.ts";
+import { judged, outOfScope, row, waiverOf } from "../support/judged.ts";
 
 /** A scenario that sends these kinds of request alone, and is judged by them. */
 const scenarioOf = (title: string, judgedBy: readonly RequestKind[]): Evidence => {
@@ -35,7 +35,7 @@ describe("a scenario", () => {
     const judgment = judged(readOnly());
     expect(judgment.verdict).toBe("GO");
     expect(judgment.why).toMatch(/^GO for schedule release: family look-ups\. /);
-    expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
+    expect(outOfScope(judgment).map(({ id }) => id)).toEqual([
       "records.altered",
       "records.duplicated",
       "records.early",
@@ -75,13 +75,16 @@ describe("a scenario", () => {
     const kinds = ["read", "attendance", "write"] as const;
     const judgment = judged(scenarioOf("Grading deadline", kinds));
     expect(judgment.verdict).toBe("GO");
-    expect(judgment.outOfScope.map(({ id }) => id)).toEqual(["reliability.sign-in-minutes", "speed.sign-in"]);
+    expect(outOfScope(judgment).map(({ id }) => id)).toEqual([
+      "reliability.sign-in-minutes",
+      "speed.sign-in",
+    ]);
   });
 
   test("without attendance is judged by the rest, including its other writes", () => {
     const judgment = judged(scenarioOf("Counselors at 3 a.m.", ["sign-in", "read", "write"]));
     expect(judgment.verdict).toBe("GO");
-    expect(judgment.outOfScope.map(({ id }) => id)).toEqual([
+    expect(outOfScope(judgment).map(({ id }) => id)).toEqual([
       "reliability.each-school-rolls",
       "reliability.rolls",
       "speed.attendance",

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findChromium } from "../../../parts/chromium/chromium.ts";
+import { preparationFile } from "../../../readiness/evidence/preparation.ts";
 import { writeRunsIndex } from "../../../readiness/report/runs-index.ts";
 import { writeSealedReport } from "../../../readiness/report/write-report.ts";
 import { violationsOf } from "../../support/accessibility.ts";
@@ -17,6 +18,7 @@ import {
   invalidEvidence,
   noGoEvidence,
 } from "../support/example-failures.ts";
+import { poorPreparationText } from "../support/example-preparation.ts";
 import { writeRunFolder } from "../support/example-run-folder.ts";
 import { exampleTraces, traceLines } from "../support/example-traces.ts";
 
@@ -46,6 +48,7 @@ beforeAll(async () => {
     const directory = join(home, verdict);
     await writeRunFolder(directory, evidence, waivers);
     if (verdict === "NO-GO") await writeWatched(directory);
+    if (verdict === "NO-GO") await writeFile(join(directory, preparationFile), poorPreparationText);
     pages.set(verdict, pathToFileURL((await writeSealedReport(directory)).reportHtml).href);
   }
   pages.set(allRuns, pathToFileURL(await writeRunsIndex(home)).href);

@@ -20,10 +20,12 @@ test("a plain run has its size, seed, load, scenario and mess", () => {
 test("mess, planted defects, waivers, settings of the SIS and Prometheus are in the command, too", () => {
   const district = { ...exampleRun().district, mess: "normal", defects: ["no-classes", "shared-room"] };
   const settings = { SIS_TIME_ZONE: "America/Denver", SIS_JOURNEYS: "a b" };
-  expect(commandOf({ load: 0.02, district, settings, observed: true }, ["waivers.json"])).toBe(
+  expect(
+    commandOf({ load: 0.02, district, settings, observed: true }, ["waivers.json", "readiness.yaml"]),
+  ).toBe(
     "SIS_TIME_ZONE=America/Denver SIS_JOURNEYS='a b' npx firstbell rehearse --students 650000 --seed 1 --load 0.02" +
       " --scenario opening-day --mess normal --defects no-classes,shared-room" +
-      " --waivers runs/2026-08-03-example/waivers.json --observe",
+      " --waivers runs/2026-08-03-example/waivers.json --readiness runs/2026-08-03-example/readiness.yaml --observe",
   );
 });
 

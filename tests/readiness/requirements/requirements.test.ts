@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { allRules } from "../../../readiness/audit/all-rules.ts";
 import { requestKinds } from "../../../readiness/evidence/load-evidence.ts";
+import { preparation } from "../../../readiness/requirements/preparation.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 const ids = requirements.map(({ id }) => id);
@@ -76,4 +77,9 @@ describe("a rule of the audit", () => {
       expect(requirement).toMatchObject({ promise, source, in2014, nextStep, owner });
     }
   });
+});
+
+test("docs/readiness.md has each promise about the district's own readiness, with its limits", () => {
+  const page = readFileSync("docs/readiness.md", "utf8");
+  for (const { id, promise } of preparation) expect([id, page.includes(promise)]).toEqual([id, true]);
 });

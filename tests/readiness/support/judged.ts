@@ -2,6 +2,7 @@
 import type { Evidence } from "../../../readiness/evidence/evidence.ts";
 import { judge } from "../../../readiness/judge/judge.ts";
 import type { Judgment } from "../../../readiness/judge/judged-requirement.ts";
+import { preparation } from "../../../readiness/requirements/preparation.ts";
 import { requirements } from "../../../readiness/requirements/requirements.ts";
 
 type Waivers = Parameters<typeof judge>[2];
@@ -14,6 +15,11 @@ export function row(judgment: Judgment, id: string): Judgment["requirements"][nu
   const found = judgment.requirements.find((requirement) => requirement.id === id);
   if (found === undefined) throw new Error(`no requirement ${id}`);
   return found;
+}
+
+/** Of the software: without what a district states in a file, which most of these runs don't have. */
+export function outOfScope({ outOfScope: all }: Judgment): Judgment["outOfScope"] {
+  return all.filter(({ id }) => !preparation.some((requirement) => requirement.id === id));
 }
 
 export function waiverOf(requirement: string, expires = "2026-12-31"): Waivers[number] {
