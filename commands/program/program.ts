@@ -33,6 +33,8 @@ async function createProgram(finish: Finish, name = ""): Promise<Command> {
   );
   const one = Object.hasOwn(allCommands, name) ? allCommands[name] : undefined;
   for (const load of one ? [one] : Object.values(allCommands)) program.addCommand((await load())(finish));
-  for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError();
+  const within = program.commands.flatMap(({ commands }) => commands);
+  for (const command of [program, ...program.commands, ...within])
+    command.exitOverride().showHelpAfterError();
   return program;
 }

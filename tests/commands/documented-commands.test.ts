@@ -62,10 +62,11 @@ test("a misspelled option and an unknown command are refused", async () => {
 async function parse(name: string, words: readonly string[]): Promise<Command> {
   const command = (await allCommands[name]?.())?.(() => {});
   if (command === undefined) throw new Error(`there is no command ${name}`);
-  command
-    .exitOverride()
-    .configureOutput({ writeErr: () => {} })
-    .action(() => {});
+  for (const one of [command, ...command.commands])
+    one
+      .exitOverride()
+      .configureOutput({ writeErr: () => {} })
+      .action(() => {});
   return await command.parseAsync(words, { from: "user" });
 }
 

@@ -37,6 +37,11 @@ test("a file is begun, never replaced, checked, and filled from a tracker's expo
   });
 }, 30_000);
 
+test.each([["chek"], ["check", "--bogus"]])("a misspelled %s is bad usage", async (...words) => {
+  const { exitCode, errors } = await runFirstbell(["readiness", ...words]);
+  expect([exitCode, errors]).toEqual([2, expect.stringContaining("unknown")]);
+});
+
 test("a bad file is refused with the rehearsal's other problems, before anything starts", async () => {
   const file = join(folder, "bad.yaml");
   await writeFile(file, "statedBy: A. Ruiz\nstatedOn: soon\n");
