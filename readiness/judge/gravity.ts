@@ -12,7 +12,7 @@ export function byGravity(rows: readonly Grave[]): Grave[] {
       isExplained(one) - isExplained(other) ||
       touchedBy(other) - touchedBy(one) ||
       areas.indexOf(one.area) - areas.indexOf(other.area) ||
-      causeOf(one) - causeOf(other) ||
+      rankOf(one) - rankOf(other) ||
       (one.id < other.id ? -1 : 1),
   );
 }
@@ -29,6 +29,7 @@ function touchedBy({ students, unit, measured }: Grave): number {
   return students.students ?? (unit === "people" ? (measured ?? 0) : 0);
 }
 
-function causeOf({ leads }: Grave): number {
+/** The lower leads. */
+export function rankOf({ leads }: Grave): number {
   return leads ?? Number.MAX_SAFE_INTEGER;
 }

@@ -9,7 +9,7 @@ import type { Reading } from "../requirements/describe-measure.ts";
 import type { Affected, Measurement } from "../requirements/measurement.ts";
 import { readMeasure } from "../requirements/read-measure.ts";
 import { type Area, areas, type Measure, type Requirement } from "../requirements/requirement.ts";
-import type { Grave } from "./gravity.ts";
+import { type Grave, rankOf } from "./gravity.ts";
 import {
   type JudgedRequirement,
   type Judgment,
@@ -165,12 +165,13 @@ function withProof(rows: readonly Row[], forgiven: readonly string[]): Row[] {
   }));
 }
 
-/** By area; in each, unmet requirements come first, those that affect the most students at the top. */
+/** By area; in each, unmet requirements come first, those that affect the most students or lead the others at the top. */
 function inOrder(left: Row, right: Row): number {
   return (
     areas.indexOf(left.area) - areas.indexOf(right.area) ||
     statuses.indexOf(left.status) - statuses.indexOf(right.status) ||
     (right.students.students ?? 0) - (left.students.students ?? 0) ||
+    rankOf(left) - rankOf(right) ||
     inAlphabet(left.id, right.id)
   );
 }

@@ -49,7 +49,7 @@ tr.area th{font-weight:600;padding-top:1.4rem;background:#fff;border-bottom:1.5p
 .sign{max-width:46rem;margin-top:1.8rem}.sign td{height:2.6rem}.sign th[scope=row]{width:11rem}.sign th:last-child{width:8rem}
 th.run{min-width:10.5rem}
 details{margin:.4rem 0 1rem}summary{cursor:pointer;padding:.3rem 0}
-.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(18rem,1fr));gap:0 2.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(18rem,100%),1fr));gap:0 2.5rem}
 figure{margin:1.75rem 0 0;break-inside:avoid}figure h3{margin-top:0}
 .chart{overflow-x:auto}.chart svg{display:block;width:100%;min-width:42rem;height:auto}
 .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;padding:0;margin:.2rem 0 .3rem;font-size:.875rem;max-width:none}.legend li{margin:0;display:flex;align-items:center;gap:.5rem}

@@ -40,7 +40,7 @@ describe("a verdict is NO-GO", () => {
   test("if the SIS stood still at the peak, and counts those who were shut out as the SIS's", () => {
     const judgment = judgedWith(withStalledSis(exampleLoad()));
     expect(judgment.verdict).toBe("NO-GO");
-    expect(unmet(judgment)).toEqual(["reliability.errors", "reliability.lost-visits", "reliability.stalls"]);
+    expect(unmet(judgment)).toEqual(["reliability.stalls", "reliability.lost-visits", "reliability.errors"]);
     expect(judgment.why).toContain("The most serious: “Nobody is shut out");
     const lost = row(judgment, "reliability.lost-visits");
     expect(lost).toMatchObject({ measured: 640, proven: true });

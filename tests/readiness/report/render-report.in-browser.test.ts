@@ -119,6 +119,14 @@ const hidden = `(() => {
 
 /** The longest report: it has every part that the others have. */
 describe("the report for NO-GO", () => {
+  test("passes every accessibility rule and fits the narrowest phone", async () => {
+    expect(await violations("NO-GO", 320)).toEqual([]);
+    const { page } = await open("NO-GO", 320);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    expect(await page.locator("#beyond").isVisible()).toBe(true);
+    await page.close();
+  });
+
   test("passes every accessibility rule on a phone", async () => {
     expect(await violations("NO-GO", 390)).toEqual([]);
   });
