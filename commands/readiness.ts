@@ -9,8 +9,8 @@ import { writeWhole } from "../parts/write-whole.ts";
 import { counted, number } from "../readiness/evidence/plain-words.ts";
 import { preparationFile, statedParts, unstatedParts } from "../readiness/evidence/preparation.ts";
 import type { CommandResult, Context } from "../rehearsal/context.ts";
-import { importIssues } from "../rehearsal/issue-import.ts";
 import { type ReadinessFile, readReadinessFile } from "../rehearsal/readiness-file.ts";
+import { importTable } from "../rehearsal/readiness-import/import-table.ts";
 import type { Finish } from "./program/make-command.ts";
 import { readinessTemplate } from "./program/readiness-template.ts";
 import { runCommand } from "./program/run-command.ts";
@@ -38,8 +38,8 @@ export function readinessCommand(finish: Finish): Command {
     );
   command
     .command("import")
-    .description("take a register of issues from a tracker's CSV export into the file")
-    .argument("<csv>", "the export, with a line for each issue")
+    .description("take issues or training from a CSV export into the file")
+    .argument("<csv>", "a line for each issue, or for each role at a school")
     .option("--into <file>", "the file that receives them", preparationFile)
     .addOption(jsonOption)
     .action(async (csv: string, given: Record<string, unknown>) =>
@@ -76,12 +76,12 @@ async function check(context: Context, file: string): CommandResult {
 
 async function takeIn(context: Context, csv: string, into: string): CommandResult {
   const { text, preparation } = await readOrRefuse(into);
-  const imported = importIssues({ name: csv, text: await readCsv(csv) }, { name: into, text, preparation });
+  const imported = importTable({ name: csv, text: await readCsv(csv) }, { name: into, text, preparation });
   if (!("text" in imported)) throw new BadInput([...imported.problems]);
-  const { added, updated } = imported;
+  const { added, updated, table } = imported;
   await writeWhole(into, imported.text);
   context.say(
-    `${into}: ${counted(added, "issue", "issues")} added, ${number(updated)} updated; the others are as they were.`,
+    `${into}: ${counted(added, table.one, table.many)} added, ${number(updated)} updated; the others are as they were.`,
   );
   context.answer({ file: into, added, updated });
   return exitCodes.done;
@@ -96,7 +96,7 @@ async function readOrRefuse(file: string): Promise<ReadinessFile> {
 async function readCsv(file: string): Promise<string> {
   return readFile(file, "utf8").catch((error: unknown) => {
     if (!isMissingFile(error)) throw error;
-    const wanted = "a CSV file, exported from your tracker";
+    const wanted = "a CSV file, exported from your tracker or learning system";
     throw new BadInput([
       { name: "CSV", seen: `${file}, which doesn't exist`, wanted, remedy: "Check its path." },
     ]);

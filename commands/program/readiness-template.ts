@@ -2,7 +2,7 @@
 import { issueModules, issueSeverities } from "../../readiness/evidence/preparation.ts";
 
 export const readinessTemplate = `# What no machine can measure: people, known issues, help, and the way back.
-# Fill in the first two lines. Then take away the # in front of what you know, and write your own facts there.
+# Fill in statedBy and statedOn. Then take away the # in front of what you know, and write your own facts there.
 # What you leave out counts as not tested. Days are written YYYY-MM-DD.
 # Check it with: firstbell readiness check FILE
 # Rehearse with it: firstbell rehearse --readiness FILE
@@ -12,6 +12,7 @@ statedBy:
 statedOn:
 
 # Training: a line for each role at each school. People: how many need it.
+# A CSV export with these columns can fill it in: firstbell readiness import training.csv
 #training:
 #  - { school: Lincoln High, role: teacher, people: 84, finished: 80 }
 #  - { school: Lincoln High, role: office, people: 9, finished: 9 }

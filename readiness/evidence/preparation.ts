@@ -49,7 +49,7 @@ function has(shape: z.core.$ZodLooseShape) {
   return ({ value }: { readonly value: unknown }) => known.safeParse(value).success;
 }
 
-const trainingSchema = fields({
+export const trainingSchema = fields({
   school: text("the name of the school"),
   role: text("whom the training is for, such as teacher"),
   people: z.int(wholePeople()).positive(wholePeople()),

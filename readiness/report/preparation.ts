@@ -51,7 +51,8 @@ const statedSchema = z.object({
     .object({
       ...{ open: whole, unowned: whole, overdue: whole },
       bySeverity: z.array(z.object({ severity: z.enum(issueSeverities), open: whole })),
-      byModule: z.array(z.object({ module: z.enum(issueModules), open: whole })),
+      /** `before`: at the beginning of the trend. */
+      byModule: z.array(z.object({ module: z.enum(issueModules), open: whole, before: whole })),
       /** How many were open at the end of a day, a week apart, up to the day of the run. */
       trend: z.array(z.object({ day: z.string(), open: whole })),
       /** The worst of those that are open. */
@@ -131,6 +132,7 @@ function reportedIssues(
   covered: (issue: Issue) => boolean,
 ): Stated["issues"] {
   const open = openIssues(issues, day);
+  const weeks = weeksUpTo(day);
   const count = (is: (issue: OpenIssue) => boolean) => open.filter(is).length;
   return {
     open: open.length,
@@ -141,10 +143,17 @@ function reportedIssues(
       open: count((issue) => issue.severity === severity),
     })),
     byModule: issueModules
-      .map((module) => ({ module, open: count((issue) => issue.module === module) }))
+      .map((module) => ({
+        module,
+        open: count((issue) => issue.module === module),
+        before: openAt(
+          issues.filter((issue) => issue.module === module),
+          weeks[0] ?? day,
+        ),
+      }))
       .filter(({ open: inModule }) => inModule > 0)
       .sort((one, other) => other.open - one.open),
-    trend: weeksUpTo(day).map((end) => ({ day: end, open: openAt(issues, end) })),
+    trend: weeks.map((end) => ({ day: end, open: openAt(issues, end) })),
     worst: open.slice(0, mostIssues).map((issue) => reportedIssue(issue, covered(issue))),
   };
 }

@@ -81,8 +81,19 @@ function severities({ bySeverity }: Issues): string {
   return some.map(({ severity, open }) => `${number(open)} ${severity}`).join(", ");
 }
 
-function modules({ byModule }: Issues): string {
-  return byModule.map(({ module, open }) => `${moduleName(module)} ${number(open)}`).join(", ");
+/** "attendance 41 (30 on Jun 29)" */
+function modules({ byModule, trend: [first] }: Issues): string {
+  return byModule
+    .map(({ module, open, before }) => {
+      const changed =
+        first === undefined || before === open ? "" : ` (${number(before)} on ${monthAndDay(first.day)})`;
+      return `${moduleName(module)} ${number(open)}${changed}`;
+    })
+    .join(", ");
+}
+
+function monthAndDay(day: string): string {
+  return shortDay(day).replace(/,.*/, "");
 }
 
 function moduleName(module: Issues["byModule"][number]["module"]): string {
@@ -90,7 +101,7 @@ function moduleName(module: Issues["byModule"][number]["module"]): string {
 }
 
 function trend({ trend: weeks }: Issues): Html {
-  return html`<p class="soft">Open, week by week: ${weeks.map(({ day, open }) => `${shortDay(day).split(",")[0]}: ${number(open)}`).join("; ")}.</p>`;
+  return html`<p class="soft">Open, week by week: ${weeks.map(({ day, open }) => `${monthAndDay(day)}: ${number(open)}`).join("; ")}.</p>`;
 }
 
 function helpDesk({ helpDesk: stated }: Stated): Html {

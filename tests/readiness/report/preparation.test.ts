@@ -55,6 +55,12 @@ describe("a run with a readiness file", () => {
       ["SIS-81", 21, false, true],
       ["SIS-90", 4, false, true],
     ]);
+    expect(stated?.issues?.byModule.map(({ module, open, before }) => [module, open, before])).toEqual([
+      ["sign-in", 1, 0],
+      ["schedules", 1, 1],
+      ["transcripts", 1, 0],
+      ["everything", 1, 0],
+    ]);
     expect(stated?.issues?.trend.map(({ open }) => open)).toEqual([2, 3, 4, 3, 3, 4]);
   });
 

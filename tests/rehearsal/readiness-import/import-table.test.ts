@@ -1,9 +1,9 @@
-/** A register of issues from a tracker's CSV export: merged into the readiness file, and nothing else is touched. */
+/** Issues or training from a CSV export: merged into the readiness file, and nothing else is touched. */
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { issueSeverities } from "../../readiness/evidence/preparation.ts";
-import { importIssues } from "../../rehearsal/issue-import.ts";
-import { preparationOf } from "../readiness/support/example-preparation.ts";
+import { issueSeverities } from "../../../readiness/evidence/preparation.ts";
+import { importTable } from "../../../rehearsal/readiness-import/import-table.ts";
+import { preparationOf } from "../../readiness/support/example-preparation.ts";
 
 const file = `# Ours.
 statedBy: A. Ruiz # the CIO
@@ -23,7 +23,7 @@ issues:
 const ofJira = "Issue key,Summary,Component,Priority,Assignee,Created,Resolved";
 
 function taken(csv: string, text = file) {
-  return importIssues(
+  return importTable(
     { name: "issues.csv", text: csv },
     { name: "readiness.yaml", text, preparation: preparationOf(text) },
   );
@@ -76,12 +76,27 @@ SIS-2,Slow,scores,low,,2026-07-04,`;
   });
 
   test.each([
-    ["no rows", "", "wanted a column id"],
-    ["another table", "a,b\n1,2", "seen the columns a, b, wanted a column severity"],
+    ["no rows", "", "seen an empty file"],
+    ["another table", "a,b\n1,2", "seen the columns a, b, wanted also the columns"],
+    ["a table without a column", "id,title,module,opened\n", "also the columns severity or priority"],
     ["an open quote", `${ofJira}\n"SIS-2`, "begins in line 2"],
   ])("refuses %s", (_, csv, reason) => {
     const problems = taken(csv).problems.map(({ seen, wanted }) => `seen ${seen}, wanted ${wanted}`);
     expect(problems.join("\n")).toContain(reason);
+  });
+
+  test("takes the figures of training by school and role, and replaces those that it knows", () => {
+    const once = textOf(
+      taken('Site,Role,Assigned,Completed,Region\nLincoln,teacher,"1,204",900,W\nLincoln,office,9,9,W'),
+    );
+    const twice = taken("school,role,people,finished\nLincoln,teacher,1204,1100", once);
+    expect(twice).toMatchObject({ added: 0, updated: 1 });
+    expect(preparationOf(textOf(twice)).training).toEqual([
+      { school: "Lincoln", role: "teacher", people: 1204, finished: 1100 },
+      { school: "Lincoln", role: "office", people: 9, finished: 9 },
+    ]);
+    const wrong = taken("school,role,people,finished\nLincoln,teacher,many,1").problems;
+    expect(wrong.map(({ name, seen }) => `${name}: ${seen}`)).toEqual(['issues.csv, line 2, people: "many"']);
   });
 
   test("of the same export again changes nothing, whatever is in it", () => {
