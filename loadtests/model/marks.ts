@@ -24,6 +24,8 @@ export type Mark = { readonly happens: string; readonly standsFor: string } & (
   | { readonly compared: readonly string[] }
   /** Answers to each of these were compared whole, before the load or after it. */
   | { readonly comparedWhole: readonly string[] }
+  /** Answers of every kind in turn were compared whole while people were at work. */
+  | { readonly comparedMeanwhile: true }
   | { readonly refused: readonly ForbiddenKind[] }
   /** People who looked for a confirmed write saw it each time. */
   | { readonly foundBy: ReadBackLine["by"] }
@@ -230,6 +232,11 @@ export const marks = {
     happens: "Class lists, schedules and scores were compared with the records, field by field.",
     standsFor: "names, rooms, teachers, marks and scores as schools see them",
     comparedWhole: ["me", "my-sections", "section-roster", "assignment-scores", "student-schedule"],
+  },
+  "contents-compared-meanwhile": {
+    happens: "While people were at work, answers were compared with the records, field by field.",
+    standsFor: "names, schedules and marks that are wrong only while many people work",
+    comparedMeanwhile: true,
   },
   "program-contents-compared": {
     happens: "Caseloads, placements and programs were compared with the records, field by field.",

@@ -15,7 +15,7 @@ type Seen = {
   readonly walk: WalkEvidence;
   readonly rush: Rush;
   /** Answers that were compared outside of visits, by the name of the request. */
-  readonly outsideVisits: Pick<OutsideVisits, "answers">;
+  readonly outsideVisits: Pick<OutsideVisits, "answers" | "meanwhile">;
 };
 
 export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[] {
@@ -27,6 +27,7 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
 
 function timesOf({ visits, readBacks, rivals, walk, rush, outsideVisits }: Seen, mark: Mark): number {
   if ("cameBack" in mark) return rush.cameBack < rush.turnedAway ? 0 : rush.cameBack;
+  if ("comparedMeanwhile" in mark) return outsideVisits.meanwhile ?? 0;
   if ("comparedWhole" in mark)
     return Math.min(...mark.comparedWhole.map((name) => outsideVisits.answers[name]?.[0] ?? 0));
   if ("forbids" in mark) return walk?.tried.find(({ tried }) => tried === mark.forbids)?.refused ?? 0;

@@ -1,4 +1,4 @@
-/** Answers that were compared before the first visit or after the last one, as those of visits are. Pure. */
+/** Answers that were compared outside of visits, as those of visits are: before the load, beside it and after it. Pure. */
 import type { DifferenceKind, DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { LookLine } from "../../readiness/evidence/look-line.ts";
 import type { AnswerCounts } from "../../readiness/evidence/visit-line.ts";
@@ -11,6 +11,8 @@ export type OutsideVisits = {
   readonly looks: Readonly<Record<string, readonly [asked: number, answered: number]>>;
   /** Those that the SIS records; they're added to the ledger's file. */
   readonly recorded?: readonly LookLine[];
+  /** How many answers were compared whole while people were at work; none, unless it's there. */
+  readonly meanwhile?: number | undefined;
 };
 
 export const noneOutsideVisits: OutsideVisits = { answers: {}, differing: [], looks: {} };
@@ -34,6 +36,7 @@ export function together(...some: readonly OutsideVisits[]): OutsideVisits {
     differing: some.flatMap(({ differing }) => differing),
     looks: looksOf(some),
     ...recordedLooks(some.flatMap(({ recorded = [] }) => recorded)),
+    ...lookedMeanwhile(some.reduce((sum, { meanwhile = 0 }) => sum + meanwhile, 0)),
   };
 }
 
@@ -54,6 +57,10 @@ function looksOf(some: readonly OutsideVisits[]): OutsideVisits["looks"] {
     looks.set(name, [askedBefore + asked, answeredBefore + answered]);
   }
   return Object.fromEntries(looks);
+}
+
+function lookedMeanwhile(meanwhile: number): Pick<OutsideVisits, "meanwhile"> {
+  return meanwhile === 0 ? {} : { meanwhile };
 }
 
 /** Nothing where the SIS records none. */

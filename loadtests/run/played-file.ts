@@ -27,6 +27,7 @@ const shape = z.object({
           answers: z.record(z.string(), z.tuple([whole, whole, whole]).readonly()),
           differing: z.array(differingAnswerSchema).readonly(),
           looks: z.record(z.string(), z.tuple([whole, whole]).readonly()).default({}),
+          meanwhile: whole.optional(),
         })
         .default(noneOutsideVisits) satisfies z.ZodType<OutsideVisits>,
       rush: z

@@ -25,7 +25,8 @@ import { writeJsonLines } from "./json-lines.ts";
 import { type K6Files, k6Files } from "./k6-process.ts";
 import { lastLooksOf, takeLastLooks } from "./last-looks.ts";
 import { compareLastOpenings, openingLooksOf } from "./last-openings.ts";
-import { together } from "./outside-visits.ts";
+import { startMeanwhileLooks } from "./meanwhile-looks.ts";
+import { type OutsideVisits, together } from "./outside-visits.ts";
 import { type Load, type PlayOptions, playLoad } from "./play-load.ts";
 import { type PlayedFile, writePlayed } from "./played-file.ts";
 import { type RushLook, rushIn } from "./rush.ts";
@@ -106,7 +107,13 @@ async function play(
   try {
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
-    const { exitCode, afterwards } = await playLoad(load, options, () => lookOnceMore(load, options));
+    const meanwhile = startMeanwhileLooks({
+      ...{ looks: load.wholeLooks, target, signal },
+      open: () => openDistrictOf(options),
+    });
+    const { exitCode, afterwards } = await playLoad(load, options, async () =>
+      lookOnceMore(load, options, await meanwhile.stop()),
+    ).finally(meanwhile.stop);
     await options.onWatched?.();
     await walk(load, options);
     const { rush, outside } = await rushIn(await rushLooks(load.families, options), target, signal);
@@ -125,7 +132,7 @@ async function play(
   }
 }
 
-async function lookOnceMore(load: Load, options: RunPlanOptions) {
+async function lookOnceMore(load: Load, options: RunPlanOptions, meanwhile: OutsideVisits) {
   const { target, signal } = options;
   await options.onEnd?.();
   const last = await takeLastLooks(load.lastLooks, target, signal);
@@ -135,7 +142,7 @@ async function lookOnceMore(load: Load, options: RunPlanOptions) {
     const whole = await compareWholeLooks(district, load.wholeLooks, target, signal);
     return {
       rolls: await rollsOf(district, load.dueRolls),
-      outsideVisits: together(load.early, last.outside, openings, whole),
+      outsideVisits: together(load.early, meanwhile, last.outside, openings, whole),
     };
   });
 }
@@ -200,13 +207,17 @@ async function prepareLoad(options: RunPlanOptions, plan: Plan, files: K6Files):
 
 /** Runs `work` with the district open, and always closes it. */
 async function withDistrict<Result>(
-  { databaseUrl, seed, day, timeZone }: RunPlanOptions,
+  options: RunPlanOptions,
   work: (district: District) => Promise<Result>,
 ): Promise<Result> {
-  const district = await openDistrict(databaseUrl, seed, { day, timeZone });
+  const district = await openDistrictOf(options);
   try {
     return await work(district);
   } finally {
     await district.end();
   }
+}
+
+function openDistrictOf({ databaseUrl, seed, day, timeZone }: RunPlanOptions): Promise<District> {
+  return openDistrict(databaseUrl, seed, { day, timeZone });
 }

@@ -1,6 +1,6 @@
 /**
  * A sample of each kind of look-up, compared whole with the records: every field of every row. Before the load a few of
- * each, and more once everyone has left.
+ * each, some while people are at work, and more once everyone has left.
  */
 import { z } from "zod";
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
@@ -52,7 +52,7 @@ import { transcripts } from "../journeys/transcripts.ts";
 import type { FamilyInSession } from "./family-sessions.ts";
 import { dayAfter } from "./last-looks.ts";
 import { lookAtAll } from "./look-at-all.ts";
-import { type OutsideVisits, outsideVisitsOf, together } from "./outside-visits.ts";
+import { type OutsideVisits, outsideVisitsOf, recordedLooks, together } from "./outside-visits.ts";
 
 /** Who asks for what, and what the whole answer must be. */
 export type WholeLook = OnRecord & {
@@ -198,6 +198,28 @@ export async function compareWholeLooks(
   target: string,
   signal: AbortSignal | undefined,
 ): Promise<OutsideVisits> {
+  const { compared, outside } = await compareLooks(district, looks, target, signal);
+  return together(outside, compared);
+}
+
+/** Errors aren't counted: people's own visits are judged for them, and a busy SIS may turn somebody away. */
+export async function compareMeanwhile(
+  district: District,
+  look: WholeLook,
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<OutsideVisits> {
+  const { compared, outside } = await compareLooks(district, [look], target, signal);
+  const meanwhile = Object.keys(compared.answers).length;
+  return { ...compared, ...recordedLooks(outside.recorded ?? []), meanwhile };
+}
+
+async function compareLooks(
+  district: District,
+  looks: readonly WholeLook[],
+  target: string,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly compared: OutsideVisits; readonly outside: OutsideVisits }> {
   const before = await readBodies(district, looks);
   const shown = new Map<string, unknown>();
   const { outside } = await lookAtAll(looks, target, signal, (look, body) => shown.set(keyOf(look), body));
@@ -210,7 +232,7 @@ export async function compareWholeLooks(
     const key = keyOf(look);
     return { name: look.call.name, difference: differingIn(look, after.get(key), shown.get(key)) };
   });
-  return together(outside, outsideVisitsOf(answers));
+  return { compared: outsideVisitsOf(answers), outside };
 }
 
 async function readBodies(

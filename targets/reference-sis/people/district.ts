@@ -29,6 +29,8 @@ export async function openDistrict(
   { day, timeZone }: OnDay,
 ): Promise<District> {
   const client = await openClient({ connectionString: databaseUrl, application_name: "firstbell load" });
+  // A connection that breaks is noticed at the next query.
+  client.on("error", () => undefined);
   const database = drizzle({ client });
   return {
     ...(await readCalendar(database)),

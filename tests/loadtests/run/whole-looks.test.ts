@@ -1,7 +1,9 @@
 /** Answers of the real SIS, compared whole with the records. */
 import { createServer, type Server } from "node:http";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { gatherPeople } from "../../../loadtests/run/gather-people.ts";
+import { startMeanwhileLooks } from "../../../loadtests/run/meanwhile-looks.ts";
 import type { OutsideVisits } from "../../../loadtests/run/outside-visits.ts";
 import { compareWholeLooks, earlyLooksOf, wholeLooksOf } from "../../../loadtests/run/whole-looks.ts";
 import { listenOnLoopback } from "../../../parts/listening.ts";
@@ -9,6 +11,8 @@ import { integrationSecret } from "../../../seed/district/integration-clients.ts
 import { guardianPassword } from "../../../seed/district/passwords.ts";
 import { allRequests } from "../../../targets/reference-sis/client/all-requests.ts";
 import { type District, openDistrict } from "../../../targets/reference-sis/people/district.ts";
+import { patience } from "../../support/patience.ts";
+import { withClient } from "../../support/with-client.ts";
 import { districtSeed, type ServedDistrict, serveDistrict } from "../support/served-district.ts";
 import { shortPlan } from "../support/short-plan.ts";
 
@@ -62,6 +66,41 @@ test("every kind of look-up is compared, and a working SIS shows what is on reco
   expect(differing).toEqual([]);
   expect(Object.keys(answers).toSorted()).toEqual(everyRead);
 });
+
+test("while people work, a look of each kind follows another, and a connection that breaks is opened again", async () => {
+  let asked = 0;
+  const counting = createServer((request, response) => {
+    asked++;
+    const headers = { authorization: request.headers.authorization ?? "" };
+    void fetch(`${served.target}${request.url}`, { headers })
+      .then(async (answer) => ({ text: await answer.text(), keep: answer.headers.get("cache-control") }))
+      .then(({ text, keep }) => response.setHeader("cache-control", keep ?? "").end(text));
+  });
+  const target = `http://127.0.0.1:${await listenOnLoopback(counting)}`;
+  const opened: District[] = [];
+  const open = async () => {
+    opened.push(await openDistrict(served.database.url, districtSeed, { timeZone }));
+    return opened.at(-1) ?? district;
+  };
+  const meanwhile = startMeanwhileLooks({ open, looks, target, everyMs: 0 });
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(1), patience);
+  await endConnection(opened[0] ?? district);
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(2 * looks.length), patience);
+  const seen = await meanwhile.stop();
+  counting.close();
+  expect(opened).toHaveLength(2);
+  expect(seen.differing).toEqual([]);
+  expect(Object.keys(seen.answers).toSorted()).toEqual(everyRead);
+  expect(seen.meanwhile).toBeGreaterThan(looks.length);
+});
+
+/** As an administrator ends it, on the server. */
+async function endConnection({ database }: District): Promise<void> {
+  const { rows } = await database.execute(sql`SELECT pg_backend_pid() AS id`);
+  await withClient(served.database.url, (client) =>
+    client.query("SELECT pg_terminate_backend($1)", [rows[0]?.id]),
+  );
+}
 
 test("one other value in the last row of any answer is wrong, and the evidence shows both", async () => {
   const target = `http://127.0.0.1:${await listenOnLoopback(altering)}`;
