@@ -101,6 +101,12 @@ export const detectors: readonly Detector[] = [
     "one other value in the last row of any answer is wrong, and the evidence shows both",
   ),
   row(
+    "Names, rooms or marks beside the right ids are wrong, but only while many people work",
+    "records.shown",
+    "tests/loadtests/run/whole-looks.test.ts",
+    "what is wrong only while people work is found, and errors are left to the visits",
+  ),
+  row(
     "When many ask at once, a family is shown another child's schedule, or turned away for good",
     "records.shown",
     "tests/loadtests/run/rush.test.ts",

@@ -25,6 +25,7 @@ let looks: ReturnType<typeof earlyLooksOf>;
 let earlySignIns: OutsideVisits;
 /** Passes on what the SIS answers, with one value changed. */
 let altering: Server;
+let alteringUrl: string;
 
 beforeAll(async () => {
   served = await serveDistrict(timeZone);
@@ -42,8 +43,11 @@ beforeAll(async () => {
     const headers = { authorization: request.headers.authorization ?? "" };
     void fetch(`${served.target}${request.url}`, { headers })
       .then((answer) => answer.json())
-      .then((body) => response.end(JSON.stringify(lastValueChanged(body))));
+      .then((body) => {
+        response.setHeader("cache-control", "no-store").end(JSON.stringify(lastValueChanged(body)));
+      });
   });
+  alteringUrl = `http://127.0.0.1:${await listenOnLoopback(altering)}`;
 }, buildMs);
 afterAll(async () => {
   altering.close();
@@ -94,6 +98,34 @@ test("while people work, a look of each kind follows another, and a connection t
   expect(seen.meanwhile).toBeGreaterThan(looks.length);
 });
 
+test("what is wrong only while people work is found, and errors are left to the visits", async () => {
+  const altered = await seenMeanwhile(alteringUrl);
+  for (const [compared, foreign, wrong] of Object.values(altered.answers))
+    expect([foreign, wrong]).toEqual([0, compared]);
+  expect(altered.differing.length).toBeGreaterThan(0);
+  expect(altered.meanwhile).toBe(altered.differing.length);
+  const failing = createServer((_, response) => response.writeHead(500).end("{}"));
+  const erring = await seenMeanwhile(`http://127.0.0.1:${await listenOnLoopback(failing)}`);
+  failing.close();
+  expect(erring).toMatchObject({ answers: {}, differing: [], looks: {} });
+});
+
+/** Until many records have been read: each is before a look and after it. */
+async function seenMeanwhile(target: string): Promise<OutsideVisits> {
+  let looked = 0;
+  const each = looks.map((look) => ({
+    ...look,
+    get body() {
+      looked++;
+      return look.body;
+    },
+  }));
+  const open = () => openDistrict(served.database.url, districtSeed, { timeZone });
+  const meanwhile = startMeanwhileLooks({ open, looks: each, target, everyMs: 0 });
+  await vi.waitFor(() => expect(looked).toBeGreaterThan(looks.length), patience);
+  return meanwhile.stop();
+}
+
 /** As an administrator ends it, on the server. */
 async function endConnection({ database }: District): Promise<void> {
   const { rows } = await database.execute(sql`SELECT pg_backend_pid() AS id`);
@@ -103,13 +135,25 @@ async function endConnection({ database }: District): Promise<void> {
 }
 
 test("one other value in the last row of any answer is wrong, and the evidence shows both", async () => {
-  const target = `http://127.0.0.1:${await listenOnLoopback(altering)}`;
-  const { answers, differing } = await compareWholeLooks(district, looks, target, undefined);
+  const { answers, differing } = await compareWholeLooks(district, looks, alteringUrl, undefined);
   expect(Object.keys(answers).toSorted()).toEqual(everyRead);
   for (const [compared, foreign, wrong] of Object.values(answers)) {
     expect([foreign, wrong]).toEqual([0, compared]);
   }
-  for (const { expected, seen } of differing) expect(expected).not.toBe(seen);
+  for (const { expected, seen } of differing) {
+    expect(expected).not.toBe(seen);
+    expect(expected).not.toBe("what is on record");
+  }
+});
+
+test("an answer that says nothing of not being kept is wrong", async () => {
+  const careless = createServer((_, response) => response.end("{}"));
+  const target = `http://127.0.0.1:${await listenOnLoopback(careless)}`;
+  const { differing } = await compareWholeLooks(district, looks.slice(0, 1), target, undefined);
+  careless.close();
+  expect(differing).toEqual([
+    expect.objectContaining({ seen: "an answer that may be kept (Cache-Control: “”)" }),
+  ]);
 });
 
 test("looks that the SIS answers with an error are wrong, and those that it doesn't answer are counted", async () => {
