@@ -27,9 +27,7 @@ export function markEvidence(seen: Seen, ids: readonly MarkId[]): MarkEvidence[]
 
 function timesOf({ visits, readBacks, rivals, walk, rush, outsideVisits }: Seen, mark: Mark): number {
   if ("cameBack" in mark) return rush.cameBack < rush.turnedAway ? 0 : rush.cameBack;
-  if ("comparedMeanwhile" in mark) return outsideVisits.meanwhile ?? 0;
-  if ("comparedWhole" in mark)
-    return Math.min(...mark.comparedWhole.map((name) => outsideVisits.answers[name]?.[0] ?? 0));
+  if ("comparedMeanwhile" in mark || "comparedWhole" in mark) return timesCompared(outsideVisits, mark);
   if ("forbids" in mark) return walk?.tried.find(({ tried }) => tried === mark.forbids)?.refused ?? 0;
   if ("foundBy" in mark)
     return readBacks.filter(({ by, staleMs }) => by === mark.foundBy && staleMs === null).length;
@@ -37,6 +35,14 @@ function timesOf({ visits, readBacks, rivals, walk, rush, outsideVisits }: Seen,
     return rivals.filter(({ kind, ended }) => kind === mark.oneTold && ended === "one-told").length;
   if ("atOnce" in mark) return overlaps(visits, mark.atOnce);
   return visits.filter((visit) => happensIn(visit, mark)).length;
+}
+
+function timesCompared(
+  { answers, meanwhile = 0 }: Seen["outsideVisits"],
+  mark: Extract<Mark, { comparedMeanwhile: true } | { comparedWhole: unknown }>,
+): number {
+  if ("comparedMeanwhile" in mark) return meanwhile;
+  return Math.min(...mark.comparedWhole.map((name) => answers[name]?.[0] ?? 0));
 }
 
 function happensIn(
