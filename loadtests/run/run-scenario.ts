@@ -113,7 +113,7 @@ async function play(
     });
     const { exitCode, afterwards } = await playLoad(load, options, async () =>
       lookOnceMore(load, options, await meanwhile.stop()),
-    ).finally(meanwhile.stop);
+    ).finally(() => meanwhile.stop().then(() => undefined));
     await options.onWatched?.();
     await walk(load, options);
     const { rush, outside } = await rushIn(await rushLooks(load.families, options), target, signal);
