@@ -107,13 +107,7 @@ async function play(
   try {
     const load = await prepareLoad(options, plan, files);
     signal?.throwIfAborted();
-    const meanwhile = startMeanwhileLooks({
-      ...{ looks: load.wholeLooks, target, signal },
-      open: () => openDistrictOf(options),
-    });
-    const { exitCode, afterwards } = await playLoad(load, options, async () =>
-      lookOnceMore(load, options, await meanwhile.stop()),
-    ).finally(() => meanwhile.stop().then(() => undefined));
+    const { exitCode, afterwards } = await playWatched(load, options);
     await options.onWatched?.();
     await walk(load, options);
     const { rush, outside } = await rushIn(await rushLooks(load.families, options), target, signal);
@@ -129,6 +123,18 @@ async function play(
   } catch (error) {
     if (!(error instanceof NotLetIn)) throw error;
     return { ...played, outcome: { notPlayed: error.message, at: new Date().toISOString() } };
+  }
+}
+
+/** Compares answers beside the load, and once more after it. */
+async function playWatched(load: Load, options: RunPlanOptions) {
+  const { target, signal } = options;
+  const open = () => openDistrictOf(options);
+  const meanwhile = startMeanwhileLooks({ open, looks: load.wholeLooks, target, signal });
+  try {
+    return await playLoad(load, options, async () => lookOnceMore(load, options, await meanwhile.stop()));
+  } finally {
+    await meanwhile.stop();
   }
 }
 
