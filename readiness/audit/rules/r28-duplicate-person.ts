@@ -24,21 +24,23 @@ export const duplicatePerson = {
   },
   needs: ["student.birth_date", "student.given_name", "student.family_name", "guardian.guardian_id"],
   needsRows: ["student"],
+  // Names are compared again only for students born on the same day as somebody on record twice.
   sql: `
-WITH named AS MATERIALIZED (
-  SELECT s.student_id, s.birth_date, lower(trim(s.given_name)) AS given_name, lower(trim(s.family_name)) AS family_name
+WITH twice AS MATERIALIZED (
+  SELECT s.birth_date, ${folded("s.given_name")} AS given_name, ${folded("s.family_name")} AS family_name
     FROM roster.student s
    WHERE s.birth_date IS NOT NULL AND s.family_name IS NOT NULL
-), twice AS MATERIALIZED (
-  SELECT birth_date, given_name, family_name
-    FROM named
-   GROUP BY birth_date, given_name, family_name
+   GROUP BY s.birth_date, ${folded("s.given_name")}, ${folded("s.family_name")}
   HAVING count(*) > 1
+), born_then AS MATERIALIZED (
+  SELECT s.student_id, s.birth_date, s.given_name, s.family_name
+    FROM roster.student s
+    JOIN (SELECT DISTINCT birth_date FROM twice) d ON d.birth_date = s.birth_date
 ), suspect AS MATERIALIZED (
-  SELECT n.*, t.school_id
+  SELECT n.student_id, w.birth_date, w.given_name, w.family_name, t.school_id
     FROM twice w
-    JOIN named n ON n.birth_date = w.birth_date AND n.family_name = w.family_name
-                AND n.given_name IS NOT DISTINCT FROM w.given_name
+    JOIN born_then n ON n.birth_date = w.birth_date AND ${folded("n.family_name")} = w.family_name
+                    AND ${folded("n.given_name")} IS NOT DISTINCT FROM w.given_name
     LEFT JOIN roster_day.student t ON t.student_id = n.student_id
 ), family AS MATERIALIZED (
   SELECT s.student_id, g.guardian_id, g.phone
@@ -60,3 +62,8 @@ SELECT a.school_id, a.student_id, NULL AS section_id, NULL AS teacher_id, false 
   nextStep: "Find out whether they are one person; if so, merge the records and keep the older number.",
   owner: "District student-records office",
 } as const satisfies Rule;
+
+/** SQL: a name as two records of one person have it in common. */
+function folded(name: string) {
+  return `lower(trim(${name}))`;
+}

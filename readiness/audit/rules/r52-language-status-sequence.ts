@@ -21,6 +21,7 @@ export const languageStatusSequence = {
   in2014: { provenance: "K", text: "Not reported." },
   needs: ["student.english_status", "language_status.begin_date", "school_enrollment.grade"],
   needsRows: ["language_status"],
+  // Nearly all histories are in order: only the others are looked up on the day's roster.
   sql: `
 WITH history AS MATERIALIZED (
   SELECT student_id,
@@ -42,11 +43,13 @@ WITH history AS MATERIALIZED (
    GROUP BY o.student_id, o.learner, o.since
   HAVING NOT coalesce(min(l.begin_date) BETWEEN o.since AND o.learner, false)
 ), suspect AS MATERIALIZED (
-  SELECT s.student_id, s.english_status, h.learner, h.fluent, h.reclassified, u.student_id IS NOT NULL AS untested
+  SELECT s.student_id, s.english_status, h.learner, h.fluent, h.reclassified,
+         s.student_id IN (SELECT student_id FROM untested) AS untested
     FROM roster.student s
     LEFT JOIN history h ON h.student_id = s.student_id
-    LEFT JOIN untested u ON u.student_id = s.student_id
-   WHERE s.english_status = 'RFEP' OR h.reclassified < h.learner OR u.student_id IS NOT NULL
+   WHERE (s.english_status = 'RFEP' AND (h.learner IS NULL OR h.reclassified IS NULL
+                                         OR s.student_id IN (SELECT student_id FROM roster_day.student WHERE grade <= 0)))
+      OR h.reclassified < h.learner OR s.student_id IN (SELECT student_id FROM untested)
       OR (s.english_status = 'EO' AND h.learner IS NOT NULL) OR (s.english_status = 'EL' AND h.learner IS NULL)
       OR (s.english_status = 'IFEP' AND h.fluent IS NULL)
 ), judged AS (
