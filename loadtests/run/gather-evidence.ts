@@ -17,6 +17,7 @@ import { readLastLooks } from "./last-looks.ts";
 import { readChanges, readLedgerWrites } from "./ledger-writes.ts";
 import { lookUpEvidence } from "./look-up-evidence.ts";
 import { markEvidence } from "./mark-evidence.ts";
+import { together } from "./outside-visits.ts";
 import { type PasswordSignIns, passwordSignIns } from "./password-sign-ins.ts";
 import { type PlayedFile, readPlayed } from "./played-file.ts";
 import { readBackEvidence } from "./read-back-evidence.ts";
@@ -32,7 +33,7 @@ import { stallEvidence } from "./stall-evidence.ts";
 import { unfinishedEvidence } from "./unfinished-evidence.ts";
 import { unplayedEvidence } from "./unplayed-evidence.ts";
 import { namedEvidence, schoolEvidence, visitsEvidence } from "./visit-evidence.ts";
-import { walkEvidence } from "./walk-evidence.ts";
+import { pagesOpened, walkEvidence } from "./walk-evidence.ts";
 
 export type GatheredLoad = {
   readonly load: LoadEvidence;
@@ -78,9 +79,10 @@ async function measured(
   { summary, ended, console: logged }: Finished,
 ): Promise<Omit<LoadEvidence, "scenario" | "target">> {
   const recorded = await readRecord(files.series);
-  const walk = walkEvidence(await readJsonLines(files.walk, walkLineSchema));
-  const console = { ...logged, walk };
+  const walked = await readJsonLines(files.walk, walkLineSchema);
+  const console = { ...logged, walk: walkEvidence(walked) };
   const { endedAtMs } = recorded;
+  const outsideVisits = together(ended.outsideVisits, pagesOpened(walked, endedAtMs));
   const span = { startedAtMs: endedAtMs - summary.durationMs, endedAtMs };
   const samples = (await readSamples(files.machine)).filter(
     ({ atMs }) => atMs > span.startedAtMs && atMs <= span.endedAtMs + 1000,
@@ -98,7 +100,7 @@ async function measured(
     signInMinutes: signInMinutes(recorded, span),
     emptyAnswers: summary.value("empty_answers", undefined, "count"),
     marks: markEvidence({ ...console, ...ended }, plan.marks),
-    ...ofVisits(console, ended),
+    ...ofVisits(console, { ...ended, outsideVisits }),
     rolls: ended.rolls,
     stalls: stallEvidence(recorded.seconds, samples, span.startedAtMs),
     seconds,

@@ -65,10 +65,28 @@ const attempt = z.object({
   /** What is wrong with the answer; empty if nothing is. */
   fault: z.string(),
 });
-/** A line of walk.ndjson: a request, or a route (or a kind of request) that couldn't be tried, and why. */
-export const walkLineSchema = z.union([attempt, uncovered]);
+/** A kind of request for which the district has no row, and the role of the person who would have asked. */
+const unfound = z.object({ unfound: tried, by: z.string() });
+/** A page that someone opened who may, and what is wrong with how it may be kept; empty if nothing is. */
+const opened = z.object({ route: z.string(), opened: z.string(), status: whole, kept: z.string() });
+/** A line of walk.ndjson: a request that must be refused, one that couldn't be tried, and why, or a page that was opened. */
+export const walkLineSchema = z.union([attempt, opened, uncovered, unfound]);
 export type WalkLine = z.infer<typeof walkLineSchema>;
+export type UnfoundLine = z.infer<typeof unfound>;
+export type OpenedLine = z.infer<typeof opened>;
 export type AttemptLine = z.infer<typeof attempt>;
+
+/** In words that open a sentence which names those that nobody made. */
+export const readWords = {
+  page: "Pages that nobody opened in a visit",
+  family: "What families may look up, and nobody did",
+  staff: "What staff may look up, and nobody did",
+  system: "What other systems may read, and none did",
+} as const;
+
+/** A route that someone may read: on a page, or by a request of families, of staff or of other systems. */
+const promisedRead = z.object({ route: z.string(), by: z.enum(["page", "family", "staff", "system"]) });
+export type PromisedRead = z.infer<typeof promisedRead>;
 
 export const walkSchema = z
   .object({
@@ -76,6 +94,9 @@ export const walkSchema = z
     routes: whole,
     tried: z.array(z.object({ tried, refused: whole, admitted: whole, unclear: whole })),
     uncovered: z.array(uncovered),
+    unfound: z.array(unfound).default([]),
+    /** All that are promised, read or not. */
+    reads: z.array(promisedRead).default([]),
     /** Those that were admitted. */
     admitting: z.array(z.object({ route: z.string(), tried, by: z.string(), fault: z.string() })),
   })

@@ -5,6 +5,7 @@ import { capital, counted, dayInWords, duration, inSentence, number } from "../e
 import { preparationFile, statedParts, unstatedParts } from "../evidence/preparation.ts";
 import { kindsInWords } from "../evidence/request-kind-words.ts";
 import { otherSystemNames } from "../evidence/sis-systems.ts";
+import { readWords } from "../evidence/walk-evidence.ts";
 import { kindInWords } from "../evidence/write-kind.ts";
 import type { Judgment } from "../judge/judged-requirement.ts";
 import { cautionSentence, isReduced } from "../judge/size.ts";
@@ -44,6 +45,7 @@ export function notTested(evidence: FoundEvidence, judgment: Judgment): string[]
       .map(({ promise, detail }) => `“${promise}” ${detail}`),
     ...missingMarks(evidence),
     ...gapsInWrites(evidence),
+    ...gapsInReads(evidence),
     ...untouchedSystems(evidence),
     ...soak(evidence),
     ...unstated(evidence),
@@ -201,6 +203,18 @@ function gapsInWrites({ ledger }: FoundEvidence): string[] {
     .filter(({ attempted }) => attempted === 0)
     .map(({ kind }) => kindInWords(kind, ledger));
   return unused.length === 0 ? [] : [`Kinds of write that nobody attempted: ${unused.join(", ")}.`];
+}
+
+/** What nobody read while the load was running, nor for a comparison before it or after it. */
+function gapsInReads({ load }: FoundEvidence): string[] {
+  const made = new Set([
+    ...(load?.byName ?? []).filter(({ accepted }) => accepted > 0).map(({ name }) => name),
+    ...(load?.answers.looks ?? []).filter(({ answered }) => answered > 0).map(({ name }) => name),
+  ]);
+  const unread = (load?.walk?.reads ?? []).filter(({ route }) => !made.has(route));
+  return [...Map.groupBy(unread, ({ by }) => by)].map(
+    ([by, routes]) => `${readWords[by]}: ${routes.map(({ route }) => route).join(", ")}.`,
+  );
 }
 
 function soak({ load }: FoundEvidence): string[] {

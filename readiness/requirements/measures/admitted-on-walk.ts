@@ -56,19 +56,14 @@ function nameOf({ route, tried, by, fault }: Walk["admitting"][number], of: Para
   return `${route}, for ${who}, ${fault}`;
 }
 
-/** What a small district may have none of, as of what the rules forbid: a student who left a class, for one. */
-const mayBeMissing: readonly WalkKind[] = [...ruleKinds, "colleagues-row", "former-row"];
-
-function mustBeTried({ tried, refused, unclear }: Walk["tried"][number]): boolean {
-  return !mayBeMissing.includes(tried) || refused + unclear > 0;
-}
-
-/** What nobody tried, or what had no clear answer, proves nothing. */
-function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): Measurement {
-  const ofKind = tried.filter((row) => kindsOf[of].includes(row.tried) && mustBeTried(row));
+/** What nobody tried, or what had no clear answer, proves nothing; a district needn't have a case of each rule. */
+function measureRefused(walk: Walk, of: Params["of"]): Measurement {
+  const isRule = of === "rules";
+  const ofKind = walk.tried.filter(
+    (row) => kindsOf[of].includes(row.tried) && (!isRule || row.refused + row.unclear > 0),
+  );
   const refused = ofKind.reduce((sum, row) => sum + row.refused, 0);
-  const named = uncovered.map((each) => `${each.route} (${each.uncovered})`);
-  const gaps = of === "rules" || named.length === 0 ? "" : ` Not covered: ${named.join("; ")}.`;
+  const gaps = gapsIn(walk, of);
   const open = ofKind.filter(
     (row) => row.refused < clearShare * (row.refused + row.unclear) || row.refused === 0,
   );
@@ -77,9 +72,20 @@ function measureRefused({ tried, routes, uncovered }: Walk, of: Params["of"]): M
     const kinds = open.map((row) => words[row.tried]).join("; ");
     return untested("load.json", `Too few were clearly refused of ${kinds}.${gaps}`);
   }
-  const on = of === "rules" ? "" : ` on ${counted(routes, "route", "routes")}`;
+  const on = isRule ? "" : ` on ${counted(walk.routes, "route", "routes")}`;
   return measuredOnRequests(
     0,
     `${counted(refused, "request was", "requests were")} refused${on}, of ${counted(ofKind.length, "kind", "kinds")}.${gaps}`,
   );
+}
+
+function gapsIn({ uncovered, unfound }: Walk, of: Params["of"]): string {
+  const routes = of === "rules" ? [] : uncovered.map((each) => `${each.route} (${each.uncovered})`);
+  const rows = unfound
+    .filter((each) => kindsOf[of].includes(each.unfound))
+    .map((each) => `${words[each.unfound]} (${each.by})`);
+  return [
+    ...(routes.length > 0 ? [` Not covered: ${routes.join("; ")}.`] : []),
+    ...(rows.length > 0 ? [` The district has no row to try: ${rows.join("; ")}.`] : []),
+  ].join("");
 }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { activeOn } from "../../../sis/db/active-on.ts";
 import { accounts } from "../../../sis/db/schema/access.ts";
 import { schoolEnrollments } from "../../../sis/db/schema/enrollment.ts";
-import { students } from "../../../sis/db/schema/people.ts";
+import { staff, students } from "../../../sis/db/schema/people.ts";
 import { educationPrograms } from "../../../sis/db/schema/special-education.ts";
 import { type District, rowsOf } from "../people/district.ts";
 
@@ -32,6 +32,25 @@ export async function readColleaguesStudent(
      LIMIT 1`,
   );
   return rows[0];
+}
+
+/** Schools where more than one case manager works. */
+export async function readSchoolsOfTwo(district: District, most: number): Promise<readonly number[]> {
+  const rows = await rowsOf(
+    district,
+    z.object({ school: z.int() }),
+    sql`
+    SELECT ${staff.schoolId} AS school
+      FROM ${staff}
+      JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.role} = 'case-manager'
+                      AND ${accounts.disabledAt} IS NULL
+     WHERE ${staff.schoolId} IS NOT NULL
+     GROUP BY ${staff.schoolId}
+    HAVING count(DISTINCT ${staff.id}) > 1
+     ORDER BY ${district.shuffled(staff.schoolId)}
+     LIMIT ${most}`,
+  );
+  return rows.map(({ school }) => school);
 }
 
 function atSchool({ day }: District, school: number): SQL {

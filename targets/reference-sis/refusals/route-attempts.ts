@@ -6,7 +6,7 @@ import type { AccessKind } from "../../../readiness/evidence/walk-evidence.ts";
 import type { Attempt, Refusal } from "./attempt.ts";
 import type { DeclaredRoute } from "./declared-routes.ts";
 import { namesIn, type Request, requestTo, unknownNames } from "./request-to-route.ts";
-import type { Walker } from "./walked-rows.ts";
+import { noSuchRow, type Walker } from "./walked-rows.ts";
 
 export type Walking = {
   readonly day: string;
@@ -166,7 +166,7 @@ function onForeignIds(
   if (session === undefined) return [];
   const { guardian: guardianId, enrollment: enrollmentId } = elsewhere;
   const ids = Object.entries({ guardianId, enrollmentId, reportId: foreignReport });
-  const named = ids.filter(([name]) => namesIn(route.path).includes(name));
+  const named = ids.filter(([name, id]) => id !== noSuchRow && namesIn(route.path).includes(name));
   return named.map(([name, id]) => {
     const request = requestTo(route, day, { own, instead: { name, id } });
     return attempt(

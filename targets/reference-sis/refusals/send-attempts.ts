@@ -15,12 +15,22 @@ const lanes = 6;
 const unclear: ReadonlySet<number> = new Set([0, 429, 503]);
 
 export async function sendAttempts(attempts: readonly Attempt[], sending: Sending): Promise<AttemptLine[]> {
-  const waiting = [...attempts.entries()].toReversed();
-  const lines: AttemptLine[] = [];
+  return await inLanes(attempts, async (attempt, index) =>
+    lineOf(attempt, await send(attempt, sending, index)),
+  );
+}
+
+/** A few at a time; what came of each, in order. */
+export async function inLanes<Each, Line>(
+  each: readonly Each[],
+  work: (one: Each, index: number) => Promise<Line>,
+): Promise<Line[]> {
+  const waiting = [...each.entries()].toReversed();
+  const lines: Line[] = [];
   async function lane(): Promise<void> {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [index, attempt] = next;
-      lines[index] = lineOf(attempt, await send(attempt, sending, index));
+      const [index, one] = next;
+      lines[index] = await work(one, index);
     }
   }
   await Promise.all(Array.from({ length: lanes }, lane));

@@ -17,10 +17,12 @@ import { withSecondAccounts } from "../people/second-accounts.ts";
 import type { Attempt } from "./attempt.ts";
 import { readForbiddenSeats, readStudentsSeen, readUsedKeys } from "./breakable-rules.ts";
 import { type DeclaredRoute, routesToWalk, sessionCookieOf } from "./declared-routes.ts";
+import { openPages } from "./open-pages.ts";
 import { otherSystemAttempts } from "./other-system-attempts.ts";
 import { promisedAccess } from "./promised-access.ts";
 import { readPromise } from "./promised-route.ts";
 import { attemptsOn, nowhereAttempt, type Walking } from "./route-attempts.ts";
+import { rowsNotFound, rulesNotTried } from "./rows-not-found.ts";
 import { closedDayAttempt, entryAttempts, keyAttempt, seatAttempt } from "./rule-attempts.ts";
 import { type Sending, sendAttempts } from "./send-attempts.ts";
 import {
@@ -72,6 +74,7 @@ async function walk(district: District, options: WalkOptions, sending: Sending):
   const inSession = walkers.map((walker) => ({ ...walker, session: sessions.get(walker.subject) }));
   const { routes, sessionCookie } = document;
   const walking = { day: district.day, walkers: inSession, expiredSession, sessionCookie };
+  const openedPages = await openPages(routes, walking, sending);
   const onRoutes = await withForeignReport(district, someone.elsewhere.school, (foreignReport) =>
     tryRoutes(district, routes, { ...walking, foreignReport }, sending),
   );
@@ -84,7 +87,8 @@ async function walk(district: District, options: WalkOptions, sending: Sending):
   const ofSystems = await tryOtherSystems(district, document, someone, sending);
   const guesses = await tryPasswords(district, walkers, options, sending);
   const ofRules = await breakRules(district, walking, options, sending);
-  return [...onRoutes, ...signIns, ...wrongCode, ...disabled, ...ofSystems, ...guesses, ...ofRules];
+  const refused = [...onRoutes, ...signIns, ...wrongCode, ...disabled, ...ofSystems, ...guesses, ...ofRules];
+  return [...refused, ...openedPages, ...rowsNotFound(walkers, promised)];
 }
 
 async function tryRoutes(
@@ -237,5 +241,5 @@ async function breakRules(
       return [keyAttempt(key, own, day), ...(closed === undefined ? [] : [closed])];
     }),
   ];
-  return await sendAttempts(attempts, sending);
+  return [...(await sendAttempts(attempts, sending)), ...rulesNotTried(attempts, administrator)];
 }

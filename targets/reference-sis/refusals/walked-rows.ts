@@ -15,8 +15,9 @@ import {
 } from "../../../sis/db/schema/scheduling.ts";
 import { terms } from "../../../sis/db/schema/schools.ts";
 import { type District, openOn, rowsOf } from "../people/district.ts";
-import { readColleaguesStudent } from "./colleagues-rows.ts";
+import { readColleaguesStudent, readSchoolsOfTwo } from "./colleagues-rows.ts";
 import { type RowKind, rowKinds } from "./declared-routes.ts";
+import { readOffices } from "./office-walkers.ts";
 
 const id = z.int();
 const seatShape = z.object({
@@ -35,7 +36,7 @@ export type Walker = {
   readonly subject: string;
   readonly guardian: number | undefined;
   readonly own: Seat;
-  /** None for those who may see all. */
+  /** None for those who may see all, or if there are none. */
   readonly foreign: readonly ForeignRows[];
   /** A seat at another school, of another family: nothing of it goes with their own rows, whoever asks. */
   readonly elsewhere: Seat;
@@ -52,30 +53,50 @@ export type ForeignRows = {
 export async function readWalkers(district: District): Promise<readonly Walker[]> {
   const home = (await readSeat(district, fullyStaffed)) ?? (await readSeat(district, {}));
   if (home === undefined) return [];
-  const near = (await readSeat(district, notTheirs(district, home))) ?? nobodys(home);
-  const far = (await readSeat(district, elsewhere(district, home))) ?? nobodys(home);
+  const near = await readSeat(district, notTheirs(district, home));
+  const ofNurse = await readSeat(district, elsewhere(district, home, otherNurses(home)));
+  const far = ofNurse ?? (await readSeat(district, elsewhere(district, home)));
   const walker = (role: string, subject: string, ...foreign: ForeignRows[]): Walker => ({
-    ...{ role, subject, foreign, own: home, elsewhere: far },
+    ...{ role, subject, foreign, own: home, elsewhere: far ?? nobodys(home) },
     guardian: role === "guardian" ? home.guardian : undefined,
   });
-  const colleague = await readColleaguesStudent(district, home.school);
+  const colleague = await readColleague(district, home);
   const ofOffices = await readOffices(district, home.school);
   return [
-    walker("teacher", home.teacherSubject, foreign(near), ...former(near)),
-    walker("student", home.studentSubject, foreign(near)),
-    walker("guardian", home.guardianUsername, foreign(near)),
+    walker("teacher", home.teacherSubject, ...foreign(near), ...former(near)),
+    walker("student", home.studentSubject, ...foreign(near)),
+    walker("guardian", home.guardianUsername, ...foreign(near)),
     ...ofOffices.map(({ role, subject, school }) =>
-      walker(role, subject, ...(school === null ? [] : [foreign(far)])),
+      walker(role, subject, ...(school === null ? [] : foreign(role === "nurse" ? ofNurse : far))),
     ),
-    ...(colleague === undefined
-      ? []
-      : [walker("case-manager", colleague.subject, withheld(home, colleague))]),
+    ...(colleague === undefined ? [] : [colleague]),
   ];
 }
 
+/** Schools to look at besides: in a small district, few have two case managers. [K] */
+const someSchools = 12;
+
+/** A second case manager, of the school or else of another, for whom a colleague's student there is foreign. */
+async function readColleague(district: District, home: Seat): Promise<Walker | undefined> {
+  const schools = await readSchoolsOfTwo(district, someSchools);
+  for (const school of [home.school, ...schools.filter((each) => each !== home.school)]) {
+    const found = await readColleaguesStudent(district, school);
+    const own =
+      school === home.school ? home : ((await readSeat(district, at(school))) ?? { ...home, school });
+    if (found === undefined) continue;
+    const person = { role: "case-manager", subject: found.subject, guardian: undefined };
+    return { ...person, own, foreign: [withheld(own, found)], elsewhere: nobodys(own) };
+  }
+  return undefined;
+}
+
+function at(school: number): Where {
+  return { section: sql`${sections.schoolId} = ${school}` };
+}
+
 /** A teacher's, besides those that never were: the day before yesterday these were theirs. */
-function former(seat: Seat): ForeignRows[] {
-  return seat.student === noSuchRow ? [] : [{ tried: "former-row", rows: ["student", "section"], seat }];
+function former(seat: Seat | undefined): ForeignRows[] {
+  return seat === undefined ? [] : [{ tried: "former-row", rows: ["student", "section"], seat }];
 }
 
 function withheld(home: Seat, of: Pick<Seat, "student" | "name">): ForeignRows {
@@ -83,13 +104,13 @@ function withheld(home: Seat, of: Pick<Seat, "student" | "name">): ForeignRows {
   return { tried: "colleagues-row", rows: ["student"], seat: { ...home, student, name } };
 }
 
-function foreign(seat: Seat): ForeignRows {
-  return { tried: "foreign-row", rows: rowKinds, seat };
+function foreign(seat: Seat | undefined): ForeignRows[] {
+  return seat === undefined ? [] : [{ tried: "foreign-row", rows: rowKinds, seat }];
 }
 
-const noSuchRow = 2_000_000_000;
+export const noSuchRow = 2_000_000_000;
 
-/** In a district with one small class, nothing is anybody else's: what doesn't exist is refused in the same way. */
+/** In a district with one school, nothing is elsewhere. */
 function nobodys(home: Seat): Seat {
   const none = { student: noSuchRow, section: noSuchRow, school: noSuchRow, assignment: noSuchRow };
   return { ...home, ...none, enrollment: noSuchRow, guardian: noSuchRow, name: "no such student" };
@@ -126,12 +147,19 @@ function notTheirs({ day }: District, { school, student, teacher, guardian }: Se
   };
 }
 
-/** At a school of another nurse, of a student who was never at this one this year, and of another family. */
-function elsewhere({ schoolYear }: District, { school, student }: Seat): Where {
+/** Others than nurses travel, too. */
+function otherNurses({ school }: Seat): SQL {
+  return sql`NOT EXISTS (
+    SELECT FROM ${staffSchools}
+      JOIN ${staffSchools} AS also ON also.staff_id = ${staffSchools.staffId}
+      JOIN ${accounts} ON ${accounts.staffId} = also.staff_id AND ${accounts.role} = 'nurse'
+     WHERE ${staffSchools.schoolId} = ${school} AND also.school_id = ${sections.schoolId})`;
+}
+
+/** At another school, of a student who was never at this one this year, and of another family. */
+function elsewhere({ schoolYear }: District, { school, student }: Seat, served = sql`true`): Where {
   return {
-    section: sql`${sections.schoolId} <> ${school}
-      AND NOT EXISTS (SELECT FROM ${staffSchools} JOIN ${staffSchools} AS also ON also.staff_id = ${staffSchools.staffId}
-                       WHERE ${staffSchools.schoolId} = ${school} AND also.school_id = ${sections.schoolId})`,
+    section: sql`${sections.schoolId} <> ${school} AND ${served}`,
     seat: sql`NOT EXISTS (SELECT FROM ${schoolEnrollments}
                            WHERE ${schoolEnrollments.studentId} = seat.student_id
                              AND ${schoolEnrollments.schoolId} = ${school}
@@ -204,25 +232,4 @@ function seatsInChosen({ day, schoolYear }: District): SQL {
                                AND ${activeOn(schoolEnrollments, on)}
       JOIN ${studentGuardians} ON ${studentGuardians.studentId} = ${sectionEnrollments.studentId}
                               AND ${studentGuardians.standing} = 'custody'`;
-}
-
-const officeShape = z.object({ role: z.string(), subject: z.string(), school: id.nullable() });
-
-/** One of each role that works at the school or for the whole district; a nurse may travel to it. */
-function readOffices(district: District, school: number): Promise<z.infer<typeof officeShape>[]> {
-  const comes = sql`(${staff.schoolId} = ${school} OR EXISTS (
-    SELECT FROM ${staffSchools} WHERE ${staffSchools.staffId} = ${staff.id} AND ${staffSchools.schoolId} = ${school}))`;
-  return rowsOf(
-    district,
-    officeShape,
-    sql`
-    SELECT DISTINCT ON (${accounts.role}) ${accounts.role} AS role, ${accounts.subject} AS subject,
-           CASE WHEN ${accounts.role} = 'nurse' THEN ${school}::int ELSE ${staff.schoolId} END AS school
-      FROM ${staff}
-      JOIN ${accounts} ON ${accounts.staffId} = ${staff.id} AND ${accounts.disabledAt} IS NULL
-     WHERE (${accounts.role} IN ('office', 'counselor', 'case-manager', 'principal') AND ${staff.schoolId} = ${school})
-        OR (${accounts.role} = 'nurse' AND ${comes})
-        OR ${accounts.role} IN ('district-administrator', 'monitor')
-     ORDER BY ${accounts.role}, ${district.shuffled(accounts.id)}`,
-  );
 }

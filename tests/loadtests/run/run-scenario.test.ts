@@ -288,8 +288,17 @@ describe("a load of a few seconds", () => {
 
   test("every declared route refuses people who may not call it, and nothing is left untried", () => {
     expect(evidence.walk).toMatchObject({ uncovered: [], admitting: [] });
+    const { kinds, missing } = { kinds: new Set<string>(accessKinds), missing: evidence.walk?.unfound ?? [] };
+    expect(missing.filter(({ unfound }) => kinds.has(unfound))).toEqual([]);
     const refused = evidence.walk?.tried.filter((row) => row.refused > 0).map(({ tried }) => tried);
     expect(refused).toEqual(expect.arrayContaining([...accessKinds]));
+  });
+
+  test("most pages are opened by people who may, and none may be kept", () => {
+    const opened = evidence.answers.looks.find(({ name }) => name === "pages");
+    expect(isEnough(opened?.answered ?? 0, opened?.asked ?? 1)).toBe(true);
+    const pages = new Set(evidence.walk?.reads.flatMap(({ route, by }) => (by === "page" ? [route] : [])));
+    expect(evidence.answers.compared.filter(({ name }) => pages.has(name))).toEqual([]);
   });
 
   test("the evidence is in files, without passwords or sessions", async () => {

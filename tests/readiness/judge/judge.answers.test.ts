@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { AnswersEvidence } from "../../../readiness/evidence/answers-evidence.ts";
 import type { LoadEvidence } from "../../../readiness/evidence/load-evidence.ts";
-import { ruleKinds } from "../../../readiness/evidence/walk-evidence.ts";
+import { accessWords, ruleKinds } from "../../../readiness/evidence/walk-evidence.ts";
 import { exampleAnswers, exampleForbidden, exampleWalk } from "../support/example-answers.ts";
 import { heldEvidence } from "../support/example-evidence.ts";
 import { exampleLoad } from "../support/example-load.ts";
@@ -143,12 +143,17 @@ describe("the walk over all routes", () => {
     expect(unmetBy(withWalk({ tried }))).toMatchObject({ verdict: "INVALID RUN", unmet: ["privacy.routes"] });
   });
 
-  test("that nobody left a class is no gap; that nobody tried another's id, a route that nobody promised, or a wrong code is", () => {
-    const without = (kind: string) =>
-      withWalk({ tried: walk.tried.map((each) => (each.tried === kind ? { ...each, refused: 0 } : each)) });
-    for (const kind of ["former-row", "colleagues-row"]) expect(unmetBy(without(kind)).verdict).toBe("GO");
-    for (const kind of ["foreign-id", "no-promise", "wrong-code"])
-      expect(unmetBy(without(kind))).toMatchObject({ unmet: ["privacy.routes"] });
+  test.each([
+    ...(["former-row", "colleagues-row", "foreign-row", "foreign-id", "no-promise", "wrong-code"] as const),
+  ])("nobody could try %s: then it isn't tested, and the report says what the district lacks", (kind) => {
+    const tried = walk.tried.map((each) => (each.tried === kind ? { ...each, refused: 0 } : each));
+    const { unmet, judgment } = unmetBy(withWalk({ tried, unfound: [{ unfound: kind, by: "teacher" }] }));
+    expect(unmet).toEqual(["privacy.routes"]);
+    const { status, detail } = row(judgment, "privacy.routes");
+    expect([status, detail]).toEqual([
+      "not-tested",
+      expect.stringContaining(`The district has no row to try: ${accessWords[kind]} (teacher).`),
+    ]);
   });
 
   test("one thing that a rule forbids and the system allowed is NO-GO", () => {

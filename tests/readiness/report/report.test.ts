@@ -10,6 +10,7 @@ import { findingsFiles } from "../../../readiness/evidence/findings-files.ts";
 import { renderReport } from "../../../readiness/report/render-report.ts";
 import { reportSchema } from "../../../readiness/report/report.ts";
 import { writeReport, writeSealedReport } from "../../../readiness/report/write-report.ts";
+import { exampleWalk } from "../support/example-answers.ts";
 import { exampleAudit, exampleRun, heldEvidence } from "../support/example-evidence.ts";
 import {
   conditionalEvidence,
@@ -83,6 +84,22 @@ test("names what never happened in the load as not tested, at the top too, witho
   expect(report.coverage.notTested.join(" ")).toContain("Withdrawals: this never happened in the load");
   const [top = ""] = (await readFile(reportHtml, "utf8")).split("</header>");
   expect(top).toContain("so not tested:</b> withdrawals.");
+});
+
+test("names what people may read, and nobody read in the load, as not tested", async () => {
+  const load = exampleLoad();
+  const reads = [
+    { route: "family-page", by: "page" as const },
+    { route: "family-transcript", by: "family" as const },
+    { route: load.byName[0]?.name ?? "", by: "staff" as const },
+  ];
+  const walk = { ...exampleWalk(), reads };
+  const { report } = await writeSealedReport(await folderOf({ ...heldEvidence(), load: { ...load, walk } }));
+  expect(report.coverage.notTested).toContain("Pages that nobody opened in a visit: family-page.");
+  expect(report.coverage.notTested).toContain(
+    "What families may look up, and nobody did: family-transcript.",
+  );
+  expect(report.coverage.notTested.join(" ")).not.toContain("What staff may look up");
 });
 
 describe("report.json", () => {

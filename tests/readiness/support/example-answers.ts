@@ -33,5 +33,5 @@ export function exampleWalk(): NonNullable<WalkEvidence> {
     admitted: 0,
     unclear: 0,
   }));
-  return { routes: 62, tried, uncovered: [], admitting: [] };
+  return { routes: 62, tried, uncovered: [], unfound: [], reads: [], admitting: [] };
 }

@@ -4,6 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { timeZone } from "../../../../seed/district/calendar.ts";
 import { type District, openDistrict } from "../../../../targets/reference-sis/people/district.ts";
 import { withFormerRows } from "../../../../targets/reference-sis/people/former-rows.ts";
+import { promisedAccess } from "../../../../targets/reference-sis/refusals/promised-access.ts";
+import { readPromise } from "../../../../targets/reference-sis/refusals/promised-route.ts";
+import { rowsNotFound } from "../../../../targets/reference-sis/refusals/rows-not-found.ts";
 import { readWalkers, type Walker } from "../../../../targets/reference-sis/refusals/walked-rows.ts";
 import { type SeededDatabase, useSeededDatabase } from "../../../support/district.ts";
 import { withClient } from "../../../support/with-client.ts";
@@ -47,6 +50,27 @@ test("one of each role walks, and a second case manager; only those who may see 
   expect(walkers.map(({ role }) => role).toSorted()).toEqual(roles);
   const seesAll = walkers.filter(({ foreign }) => foreign.length === 0).map(({ role }) => role);
   expect(seesAll).toEqual(["district-administrator", "monitor"]);
+});
+
+test("in the smallest district of a rehearsal no kind of row is missing, though no school has both two case managers and a counselor", async () => {
+  const small = await useSeededDatabase(500);
+  const asked = await openDistrict(small.url, 1, { timeZone });
+  const found = await readWalkers(asked);
+  await asked.end();
+  await small.drop();
+  for (const some of [found, walkers])
+    expect(rowsNotFound(some, promisedAccess.map(readPromise))).toEqual([]);
+});
+
+test("a nurse's foreign row is at a school that only another nurse serves, whoever else travels there", async () => {
+  const {
+    subject,
+    foreign: [there],
+  } = walker("nurse");
+  const serves = `staff_schools s JOIN accounts a ON a.staff_id = s.staff_id
+                  WHERE a.role = 'nurse' AND s.school_id = $1`;
+  expect(await count(serves, [there?.seat.school])).toBeGreaterThan(0);
+  expect(await count(`${serves} AND a.subject = $2`, [there?.seat.school, subject])).toBe(0);
 });
 
 test("a teacher's and a guardian's own rows are theirs, and the foreign ones aren't", async () => {
