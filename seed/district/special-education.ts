@@ -40,6 +40,6 @@ export const servicesFor: Readonly<
 };
 
 /** [K] Of a thousand programs. */
-export const overdueReviews = 25;
-export const overdueAssessments = 10;
+export const overdueReviews = 12;
+export const overdueAssessments = 5;
 export const assessmentsUnderWay = 15;
