@@ -9,7 +9,7 @@ import { educationPrograms } from "../../../../sis/db/schema/special-education.t
 import { anyOf, type District, rowsOf } from "../district.ts";
 import { readChildren } from "../known-children.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
-import { isToBeChecked } from "../programs.ts";
+import { isToBeChecked, triesFor } from "../programs.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type CaseManager = SignedIn & {
@@ -26,14 +26,11 @@ export type CaseManager = SignedIn & {
   readonly rival?: SignedIn;
 };
 
-/** Others in the plan may turn out to work on some of the students. */
-const triesPerTask = 3;
-
 export const caseManagers: Pool<"case-managers", CaseManager> = {
   id: "case-managers",
   async choose(source, wanted) {
     const count = countOf(wanted);
-    const found = await readManaged(source.district, count * triesPerTask);
+    const found = await readManaged(source.district, triesFor(count));
     const signedIn = await signInEarly(source, found);
     return async () => {
       const free = found.filter(({ student }) => !source.freeStudents.isTaken(student));

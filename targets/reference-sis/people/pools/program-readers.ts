@@ -10,7 +10,7 @@ import { type District, openOn, rowsOf } from "../district.ts";
 import type { Known } from "../known.ts";
 import { readRosters } from "../known-rosters.ts";
 import { countOf, type Pool, repeatedTo } from "../pool.ts";
-import { isToBeChecked } from "../programs.ts";
+import { isToBeChecked, triesFor } from "../programs.ts";
 import { type SignedIn, signInEarly } from "../signed-in.ts";
 
 export type ProgramReader = SignedIn & {
@@ -22,14 +22,11 @@ export type ProgramReader = SignedIn & {
   readonly student: number;
 };
 
-/** Others in the plan may turn out to work on some of the students. */
-const triesPerTask = 3;
-
 export const programReaders: Pool<"program-readers", ProgramReader> = {
   id: "program-readers",
   async choose(source, wanted) {
     const count = countOf(wanted);
-    const found = await readTaughtPrograms(source.district, count * triesPerTask);
+    const found = await readTaughtPrograms(source.district, triesFor(count));
     const signedIn = await signInEarly(source, found);
     return async () => {
       const free = found.filter(({ student }) => !source.freeStudents.isTaken(student));
