@@ -29,7 +29,7 @@ export type Nurse = SignedIn &
     readonly order?: number;
     /** Another nurse of the school, or the same one at another screen, who enters the same at the same moment. */
     readonly rival?: SignedIn;
-    /** The session of another nurse of the school, who waits to see what was entered. */
+    /** The session of another nurse of the school, or of the same one at another screen, who waits to see what was entered. */
     readonly colleague?: string;
     /** What they try that must be refused. */
     readonly tries?: { readonly forbidden: "another-school"; readonly student: number };
@@ -46,6 +46,8 @@ export const nurses: Pool<"nurses", Nurse> = {
     const visits = repeatedTo(chooseVisits(posts, choice, orders, count), count);
     const others = visits.map((visit, index) => (isContested(index) ? colleagueOf(visit, posts) : undefined));
     const signedIn = await signInEarly(source, [...visits, ...others.filter((each) => each !== undefined)]);
+    const alone = visits.filter((_, index) => isContested(index) && others[index] === undefined);
+    const atAnotherScreen = await source.entrance.sessions(alone.map(({ subject }) => subject));
     return async () => {
       const searchOf = await readSearches(source, visits);
       const healthOf = await readHealth(
@@ -55,12 +57,14 @@ export const nurses: Pool<"nurses", Nurse> = {
       return visits.map(({ subject, student, school, familyName }, index) => {
         const order = orders.get(student);
         const other = others[index];
+        const colleague =
+          other === undefined ? atAnotherScreen.get(subject) : signedIn(other.subject).session;
         return {
           ...{ ...signedIn(subject), student, school, familyName },
           ...{ found: searchOf({ school, familyName }), health: healthOf(student) },
           ...(order === undefined ? {} : { order }),
           ...(isContested(index) ? { rival: signedIn(other?.subject ?? subject) } : {}),
-          ...(other === undefined ? {} : { colleague: signedIn(other.subject).session }),
+          ...(isContested(index) && colleague !== undefined ? { colleague } : {}),
           ...triesOf(index, () => visits.find((visit) => !worksAt(posts, subject, visit.school))?.student),
         };
       });
