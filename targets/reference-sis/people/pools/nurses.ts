@@ -46,8 +46,13 @@ export const nurses: Pool<"nurses", Nurse> = {
     const visits = repeatedTo(chooseVisits(posts, choice, orders, count), count);
     const others = visits.map((visit, index) => (isContested(index) ? colleagueOf(visit, posts) : undefined));
     const signedIn = await signInEarly(source, [...visits, ...others.filter((each) => each !== undefined)]);
-    const alone = visits.filter((_, index) => isContested(index) && others[index] === undefined);
-    const atAnotherScreen = await source.entrance.sessions(alone.map(({ subject }) => subject));
+    const contested = visits.filter((_, index) => isContested(index));
+    const screens = await source.entrance.sessions(contested.map(({ subject }) => subject));
+    const besides = visits.map(({ subject }, index) => {
+      if (!isContested(index)) return {};
+      const other = others[index];
+      return other ? beside(signedIn(other.subject)) : beside(signedIn(subject), screens.get(subject));
+    });
     return async () => {
       const searchOf = await readSearches(source, visits);
       const healthOf = await readHealth(
@@ -56,21 +61,22 @@ export const nurses: Pool<"nurses", Nurse> = {
       );
       return visits.map(({ subject, student, school, familyName }, index) => {
         const order = orders.get(student);
-        const other = others[index];
-        const colleague =
-          other === undefined ? atAnotherScreen.get(subject) : signedIn(other.subject).session;
         return {
           ...{ ...signedIn(subject), student, school, familyName },
           ...{ found: searchOf({ school, familyName }), health: healthOf(student) },
           ...(order === undefined ? {} : { order }),
-          ...(isContested(index) ? { rival: signedIn(other?.subject ?? subject) } : {}),
-          ...(isContested(index) && colleague !== undefined ? { colleague } : {}),
+          ...besides[index],
           ...triesOf(index, () => visits.find((visit) => !worksAt(posts, subject, visit.school))?.student),
         };
       });
     };
   },
 };
+
+/** `screen`: another session of a nurse who has no colleague. */
+function beside(rival: SignedIn, screen = rival.session): Pick<Nurse, "rival" | "colleague"> {
+  return { rival, colleague: screen };
+}
 
 /** A nurse at one of their schools. */
 type Post = { readonly subject: string; readonly school: number };
