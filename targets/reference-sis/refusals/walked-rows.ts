@@ -53,7 +53,9 @@ export type ForeignRows = {
 export async function readWalkers(district: District): Promise<readonly Walker[]> {
   const home = (await readSeat(district, fullyStaffed)) ?? (await readSeat(district, {}));
   if (home === undefined) return [];
-  const near = await readSeat(district, notTheirs(district, home));
+  const near =
+    (await readSeat(district, notTheirs(district, home, sql`${sections.schoolId} = ${home.school}`))) ??
+    (await readSeat(district, notTheirs(district, home)));
   const ofNurse = await readSeat(district, elsewhere(district, home, otherNurses(home)));
   const far = ofNurse ?? (await readSeat(district, elsewhere(district, home)));
   const walker = (role: string, subject: string, ...foreign: ForeignRows[]): Walker => ({
@@ -126,8 +128,8 @@ const fullyStaffed: Where = {
   section: sql`${worksThere("office")} AND ${worksThere("counselor")} AND ${worksThere("case-manager")}`,
 };
 
-/** At the same school: not this teacher's section, student or meeting, and not this family's child. */
-function notTheirs({ day }: District, { school, student, teacher, guardian }: Seat): Where {
+/** Not this teacher's section, student or meeting, and not this family's child. */
+function notTheirs({ day }: District, { student, teacher, guardian }: Seat, where = sql`true`): Where {
   const asked = sql`${day}::date`;
   const isTeachers = (section: SQL) => sql`(
     EXISTS (SELECT FROM ${sectionTeachers}
@@ -135,7 +137,7 @@ function notTheirs({ day }: District, { school, student, teacher, guardian }: Se
     OR EXISTS (SELECT FROM ${sectionMeetings}
                 WHERE ${sectionMeetings.sectionId} = ${section} AND ${sectionMeetings.staffId} = ${teacher}))`;
   return {
-    section: sql`${sections.schoolId} = ${school} AND NOT ${isTeachers(sql`${sections.id}`)}`,
+    section: sql`${where} AND NOT ${isTeachers(sql`${sections.id}`)}`,
     seat: sql`seat.student_id <> ${student}
       AND NOT EXISTS (SELECT FROM ${studentGuardians}
                        WHERE ${studentGuardians.studentId} = seat.student_id
