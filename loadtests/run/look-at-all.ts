@@ -2,6 +2,7 @@
 import { within } from "../../parts/within.ts";
 import type { DifferingAnswer } from "../../readiness/evidence/answers-evidence.ts";
 import type { LookLine } from "../../readiness/evidence/look-line.ts";
+import { keepingIn } from "../../targets/reference-sis/client/keeping.ts";
 import type { Call } from "../../targets/reference-sis/client/request.ts";
 import { saysNothing } from "../client/statuses.ts";
 import { type OutsideVisits, outsideVisitsOf, recordedLooks } from "./outside-visits.ts";
@@ -95,14 +96,6 @@ async function answerTo(
   } catch {
     return noAnswer;
   }
-}
-
-/** What is shown is somebody's: the next person at the same computer mustn't find it there. Undefined if nothing keeps it. */
-function keepingIn({ headers }: Response): string | undefined {
-  const control = headers.get("cache-control") ?? "";
-  return control.includes("no-store")
-    ? undefined
-    : `an answer that may be kept (Cache-Control: “${control}”)`;
 }
 
 function readable(text: string): Answer | undefined {
