@@ -11,6 +11,8 @@ export type MeanwhileLooks = {
 
 /** [K] Two a second: a thousandth of a full load, and several of each kind in a short one. */
 const usualMs = 500;
+/** [K] So many of these intervals go by first: then k6 has begun, and what watches the system has read where its counts began. */
+const intervalsBefore = 6;
 
 type Looking = {
   /** A connection of its own: it's opened again if it breaks. */
@@ -41,6 +43,7 @@ async function lookUntil(
   onSeen: (seen: OutsideVisits) => void,
 ): Promise<void> {
   let district: District | undefined;
+  await untilOver(everyMs * intervalsBefore, stopped);
   for (const look of inTurnAgain(looks)) {
     if (stopped.aborted || signal?.aborted) break;
     try {
@@ -51,9 +54,14 @@ async function lookUntil(
       await close(district);
       district = undefined;
     }
-    await delay(everyMs, undefined, { signal: stopped }).catch(() => undefined);
+    await untilOver(everyMs, stopped);
   }
   await close(district);
+}
+
+/** Or until it's stopped. */
+async function untilOver(ms: number, stopped: AbortSignal): Promise<void> {
+  await delay(ms, undefined, { signal: stopped }).catch(() => undefined);
 }
 
 async function close(district: District | undefined): Promise<void> {
