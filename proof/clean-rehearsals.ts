@@ -33,8 +33,13 @@ const rows = [
   [12_000, "steady", 0.2],
   [8000, "opening-day", 0.03],
   [700, "steady", 1],
-  [3000, "opening-day", 0.05],
+  [3000, "spike", 0.5],
   [15_000, "steady", 0.1],
+  [5000, "spike", 1],
+  [1000, "smoke", 0.05],
+  [8000, "smoke", 1],
+  [2000, "schedule-release", 1],
+  [5000, "schedule-release", 0.5],
 ] as const;
 
 /** Each has a seed of its own, and none is that of the district that everyone rehearses first. */

@@ -118,6 +118,14 @@ export const facts = {
     source: "30% of 650,000 in the first hour after schedules are released: 195,000 / 3,600 s",
     per: "students",
   },
+  releasePeak: {
+    value: 256,
+    unit: "sign-ins/s",
+    provenance: "D",
+    source:
+      "the first minutes after schedules are released, like results day at UCAS in 2016: 276 sign-ins/s for 700,000 people, so 276 × 650,000 / 700,000",
+    per: "students",
+  },
   guardianShare: {
     value: 0.5,
     unit: "share of family sign-ins",

@@ -1,29 +1,22 @@
 /** A steady school day: everyone comes at one constant rate, so that the load can't be what changed the results. */
 import { attendance } from "../journeys/attendance.ts";
-import { caseManager } from "../journeys/case-manager.ts";
 import { counselor } from "../journeys/counselor.ts";
 import { guardian } from "../journeys/guardian.ts";
-import { nurse } from "../journeys/nurse.ts";
 import { office } from "../journeys/office.ts";
-import { principal } from "../journeys/principal.ts";
-import { programReader } from "../journeys/program-reader.ts";
-import { rosterPull } from "../journeys/roster-pull.ts";
 import { scores } from "../journeys/scores.ts";
 import { staffSignIn } from "../journeys/staff-sign-in.ts";
 import { student } from "../journeys/student.ts";
-import { transcripts } from "../journeys/transcripts.ts";
+import { enoughPeople } from "../model/enough-people.ts";
 import { facts, type RateId } from "../model/facts.ts";
 import type { Journey } from "../model/journey.ts";
 import { marksOfSchoolDay } from "../model/marks.ts";
+import { othersAtWork } from "../model/others-at-work.ts";
 import type { Scenario, StreamRow } from "../model/scenario.ts";
 
 /** The share of the peak of sign-ins: a school day is mostly attendance. [K] */
 const signInShare = 0.25;
 /** Long enough for a disturbance of half a minute, with quiet before and after it. [K] */
 const seconds = 65;
-/** As many as in all phases of a small opening day together, or there would be too few requests to judge. [K] */
-const leastTeachers = 24;
-const leastAtCounters = 12;
 
 export const steady: Scenario = {
   id: "steady",
@@ -38,17 +31,12 @@ export const steady: Scenario = {
       title: "A steady school day",
       seconds,
       streams: [
-        { ...constant(attendance, "periodChangePeak", 1), leastArrivals: leastTeachers },
+        { ...constant(attendance, "periodChangePeak", 1), leastArrivals: enoughPeople.teachers },
         constant(staffSignIn, "staffSignInPeak", signInShare),
-        { ...constant(office, "officeMean", 1), leastArrivals: leastAtCounters },
-        { ...constant(counselor, "counselorMean", 1), leastArrivals: leastAtCounters },
+        { ...constant(office, "officeMean", 1), leastArrivals: enoughPeople.atCounters },
+        { ...constant(counselor, "counselorMean", 1), leastArrivals: enoughPeople.atCounters },
         constant(scores, "scoreEntryRate", 1),
-        constant(caseManager, "placementCheckRate", 1),
-        constant(programReader, "programReadRate", 1),
-        constant(principal, "schoolLookRate", 1),
-        constant(rosterPull, "rosterPullRate", 1),
-        constant(transcripts, "transcriptRate", 1),
-        constant(nurse, "nurseMean", 1),
+        ...othersAtWork.map(({ journey, rate, times }) => constant(journey, rate, times)),
         constant(guardian, "familySignInRate", signInShare * facts.guardianShare.value),
         constant(student, "familySignInRate", signInShare * (1 - facts.guardianShare.value)),
       ],

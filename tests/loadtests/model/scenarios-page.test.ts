@@ -2,11 +2,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { allJourneys } from "../../../loadtests/all-journeys.ts";
 import { allScenarios } from "../../../loadtests/all-scenarios.ts";
 import { explainScenario, ratesOf } from "../../../loadtests/model/explain-scenario.ts";
 import { facts } from "../../../loadtests/model/facts.ts";
 import { usualDistrict } from "../../../loadtests/model/full-district.ts";
 import { scenariosPage } from "../../../loadtests/model/scenarios-page.ts";
+import { smoke } from "../../../loadtests/scenarios/smoke.ts";
 
 test("the page is what the scenarios' files say; if not, run npm run indexes", async () => {
   const page = await readFile(join(import.meta.dirname, "../../../docs/scenarios.md"), "utf8");
@@ -24,3 +26,8 @@ test.each(allScenarios)(
     expect(text).toContain("This district has 10% of that");
   },
 );
+
+test("a smoke test has every journey", () => {
+  const journeys = smoke.phases.flatMap(({ streams }) => streams.map(({ journey }) => journey.id));
+  expect(journeys.sort()).toEqual(allJourneys.map(({ id }) => id).sort());
+});
