@@ -114,7 +114,10 @@ test("a load needs a target, and an explanation only the size of a district", as
     2,
     ["--target: seen", "--students: seen"],
   ]);
-  const explained = await runFirstbell(["load", "spike", "--explain", "--students", "500"], home.environment);
+  const explained = await runFirstbell(
+    ["load", "steady", "--explain", "--students", "500"],
+    home.environment,
+  );
   expect([explained.exitCode, explained.output]).toEqual([
     0,
     expect.stringContaining("Where the rates are from"),
