@@ -1,6 +1,6 @@
 /**
- * Watches Postgres's log during the load: whoever is told that a change is saved before the log is on the disk is found out,
- * transaction by transaction, however Postgres was told not to wait.
+ * Watches Postgres's log during the load, transaction by transaction: it finds each commit that was confirmed before the log
+ * was on the disk, however Postgres was told not to wait.
  */
 import { setTimeout as delay } from "node:timers/promises";
 import type { Client } from "pg";

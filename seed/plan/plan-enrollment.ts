@@ -107,7 +107,7 @@ export function hasFew(students: number): boolean {
 }
 
 export function isSmall(students: number): boolean {
-  return students >= small.from && students < small.below;
+  return students >= small.from && hasFew(students);
 }
 
 /** The only charter is small, so that it leaves the district's own schools whole. */

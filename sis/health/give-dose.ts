@@ -86,7 +86,8 @@ async function refuseTooSoon(
 ): Promise<Refusal> {
   const last = await findLastDose.first(client, { orderId });
   const lastGivenAt = last?.lastGivenAt ?? null;
-  if (lastGivenAt === null) throw new Error(`No dose of order ${orderId} stands in the way.`);
+  if (lastGivenAt === null)
+    throw new Error(`Order ${orderId} has no earlier dose, and still another one is refused.`);
   const next = mayBeGivenAt({ lastGivenAt, leastMinutesBetween }).toISOString();
   const hint = `The next one may be given at ${next}.`;
   return refuse(409, "dose-too-soon", "A dose of this order was given too short a time ago.", hint, {

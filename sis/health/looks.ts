@@ -1,4 +1,4 @@
-/** Who looked at a student's health record: recorded with each look, and listed for whoever asks. */
+/** Who looked at a student's health record: each look is recorded, and nurses can list them. */
 import { desc, eq, type SQL, sql } from "drizzle-orm";
 import { change, db, type Given, query } from "../db/query.ts";
 import { healthLooks } from "../db/schema/health.ts";

@@ -1,4 +1,4 @@
-/** A file of lines: what is written is there, and a full disk is an error of whoever closes it. */
+/** A file of lines: what is written is there, and a full disk is an error for the code that closes it. */
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -42,8 +42,8 @@ function grownSql(group: (typeof groups)[number]): string {
 /**
  * Special education in special day classes and outside of them, learners of English, and each grade that the school still
  * teaches. The size of last year's group is scaled by how the school has grown or shrunk, so that a school which is half as
- * large isn't a finding. Special education counts by placements, and last year's also by programs: whoever loses the one
- * rarely loses the other. A district moves a special day class to another school as a whole, so a group that is smaller
+ * large isn't a finding. Special education counts by placements, and last year's also by programs: students who lose one
+ * rarely lose the other. A district moves a special day class to another school as a whole, so a group that is smaller
  * isn't lost unless its students who stayed at the school are without a placement.
  */
 export const groupVanished = {

@@ -1,4 +1,4 @@
-/** Passwords, tokens and codes that stand in a log or in another file of the run. */
+/** Passwords, tokens and codes that were left in a log or in another file of the run. */
 import { counted } from "../../evidence/plain-words.ts";
 import { describeMeasure, onLedger } from "../describe-measure.ts";
 import { measuredOnly, untested } from "../measurement.ts";

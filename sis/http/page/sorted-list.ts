@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Named, nameInList } from "./names.ts";
 import type { Html } from "./page.ts";
 
-/** Of a list in which some need something done: `first` has those first, in the order of whoever made the list. */
+/** Of a list in which some need something done: `first` has those first, in the order in which they were given. */
 export const orders = ["first", "name", "grade"] as const;
 /** Of a list in which all need the same. */
 export const plainOrders = ["name", "grade"] as const;

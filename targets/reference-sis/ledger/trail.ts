@@ -16,6 +16,15 @@ export type Trail = Pick<
   "schoolId" | "studentId" | "sectionId" | "detail" | "responseStatus" | "response"
 >;
 
+/** Of a row that a school adds for a student, with nothing before it. */
+export const addedForStudent = {
+  schoolId: { is: sql`x.school_id` },
+  studentId: { is: sql`x.student_id` },
+  sectionId: { is: sql`NULL` },
+  detail: { is: sql`'{}'::jsonb` },
+  responseStatus: { is: sql`201` },
+} as const satisfies Omit<Trail, "response">;
+
 type TracedWrite = Pick<WriteKind, "kind" | "columns"> & { readonly trail: Trail };
 
 /** Every write's row, compared with its line: one that was confirmed, or one that left a row though nobody knows its answer. */

@@ -103,7 +103,7 @@ function withoutSession(
   return [nobody("no-session", undefined), nobody("expired-session", expiredSession)];
 }
 
-/** By people who may call it: their browsers send the cookie, whoever's page it is that tells them to. */
+/** By people who may call it: their browsers send the cookie, no matter whose page makes them send the request. */
 function withoutFormToken(
   route: DeclaredRoute,
   { walkers, sessionCookie }: Walking,

@@ -10,7 +10,7 @@ import type { Enrolled, ForbiddenSeat, UsedKey } from "./breakable-rules.ts";
 
 const [conflict, notPossible] = [409, 422];
 
-/** By someone who may see and change everything: only the rule stands in the way. */
+/** By someone who may see and change everything: only the rule can stop them. */
 export type Administrator = { readonly session: string | undefined; readonly day: string };
 
 export function seatAttempt({ tried, student, from, to }: ForbiddenSeat, by: Administrator): Attempt {

@@ -38,7 +38,7 @@ export type Walker = {
   readonly own: Seat;
   /** None for those who may see all, or if there are none. */
   readonly foreign: readonly ForeignRows[];
-  /** A seat at another school, of another family: nothing of it goes with their own rows, whoever asks. */
+  /** A seat at another school, of another family: nothing of it belongs with their own rows. */
   readonly elsewhere: Seat;
 };
 

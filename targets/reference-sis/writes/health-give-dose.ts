@@ -10,7 +10,7 @@ import { duringRequest } from "../ledger/during-request.sql.ts";
 import { storedSql } from "../ledger/is-stored.sql.ts";
 import { madeOnce } from "../ledger/made-once.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { asFound } from "../ledger/trail.ts";
+import { addedForStudent, asFound } from "../ledger/trail.ts";
 
 export type HealthGiveDose = Write<
   "health.give-dose",
@@ -46,11 +46,7 @@ export const healthGiveDose = {
     { name: "dose_id", type: "int", answer: "doseId" },
   ],
   trail: {
-    schoolId: { is: sql`x.school_id` },
-    studentId: { is: sql`x.student_id` },
-    sectionId: { is: sql`NULL` },
-    detail: { is: sql`'{}'::jsonb` },
-    responseStatus: { is: sql`201` },
+    ...addedForStudent,
     response: {
       meets: sql`t.response - 'mayBeGivenAt' = ${object({
         doseId: sql`coalesce(to_jsonb(x.dose_id), ${asFound("response", "doseId")})`,

@@ -8,7 +8,7 @@ import { object } from "../json-object.sql.ts";
 import { storedSql } from "../ledger/is-stored.sql.ts";
 import { madeOnce } from "../ledger/made-once.sql.ts";
 import type { ReferenceWrite } from "../ledger/reference-write.ts";
-import { asFound } from "../ledger/trail.ts";
+import { addedForStudent, asFound } from "../ledger/trail.ts";
 
 export type HealthRecordVisit = Write<
   "health.record-visit",
@@ -37,11 +37,7 @@ export const healthRecordVisit = {
     { name: "visit_id", type: "int", answer: "visitId" },
   ],
   trail: {
-    schoolId: { is: sql`x.school_id` },
-    studentId: { is: sql`x.student_id` },
-    sectionId: { is: sql`NULL` },
-    detail: { is: sql`'{}'::jsonb` },
-    responseStatus: { is: sql`201` },
+    ...addedForStudent,
     response: {
       is: object({
         visitId: sql`coalesce(to_jsonb(x.visit_id), ${asFound("response", "visitId")})`,

@@ -62,7 +62,7 @@ function pageOf(call: Call, idsIn: (answer: Answer) => readonly number[]): PageO
   });
 }
 
-/** Its path: whoever follows it is already at the right place. */
+/** Its path: a client that follows it is already at the right place. */
 function nextIn(link = ""): string | undefined {
   return /<https?:\/\/[^/]+([^>]+)>; rel="next"/.exec(link)?.[1];
 }

@@ -46,8 +46,8 @@ export const nurses: Pool<"nurses", Nurse> = {
     const visits = repeatedTo(chooseVisits(posts, choice, orders, count), count);
     const others = visits.map((visit, index) => (isContested(index) ? colleagueOf(visit, posts) : undefined));
     const signedIn = await signInEarly(source, [...visits, ...others.filter((each) => each !== undefined)]);
-    const contested = visits.filter((_, index) => isContested(index));
-    const screens = await source.entrance.sessions(contested.map(({ subject }) => subject));
+    const alone = visits.filter((_, index) => isContested(index) && others[index] === undefined);
+    const screens = await source.entrance.sessions(alone.map(({ subject }) => subject));
     const besides = visits.map(({ subject }, index) => {
       if (!isContested(index)) return {};
       const other = others[index];

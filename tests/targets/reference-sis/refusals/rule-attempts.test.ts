@@ -43,7 +43,7 @@ test("a used key is sent with another request, in the session of the person who 
   });
 });
 
-test("attendance is tried on the last Sunday, by whoever took it on the day", () => {
+test("attendance is tried on the last Sunday, by the person who took it on the day", () => {
   const key = {
     subject: "staff-1",
     operation: "run-u1-1",

@@ -65,7 +65,7 @@ test.each([
     expect(rowsNotFound(some, promisedAccess.map(readPromise))).toEqual([]);
 });
 
-test("a nurse's foreign row is at a school that only another nurse serves, whoever else travels there", async () => {
+test("a nurse's foreign row is at a school that only another nurse serves, no matter who else travels there", async () => {
   const {
     subject,
     foreign: [there],
