@@ -30,14 +30,23 @@ const secondaryThere = sql`NOT s.is_primary AND s.school_id = x.school_id`;
 const secondary = sql`NOT s.is_primary`;
 const asThought = sql`s.is_primary AND s.entry_date <= x.day AND s.school_id IN (x.school_id, x.from_school_id)`;
 
+/** Confirmed by then: what was lost since is a fault of its own, and was there when the SIS refused. */
+function confirmedIn(sheets: "attendance_submit" | "scores_enter", such: SQL): SQL {
+  return sql`EXISTS (
+    SELECT FROM ${sql.raw(`firstbell_ledger.${sheets}`)} a
+     WHERE a.outcome = 'ok' AND a.sent_at < x.ended_at AND x.student_id = ANY (a.students) AND ${such})`;
+}
+
+const notAbsent = sql`(string_to_array(a.codes, ','))[array_position(a.students, x.student_id)] <> 'A'`;
+
 /** A teacher has seen the student, by a mark of then or before. */
-const wasSeen = sql`EXISTS (
+const wasSeen = sql`(${confirmedIn("attendance_submit", notAbsent)} OR EXISTS (
     SELECT FROM (${seenIn(attendanceMarks)} UNION ALL ${seenIn(attendanceMarkHistory)}) m
       LEFT JOIN ${attendanceSubmissions} ON ${attendanceSubmissions.sectionId} = m.section_id
            AND ${attendanceSubmissions.day} = m.day AND ${attendanceSubmissions.period} = m.period
            AND ${attendanceSubmissions.revision} = m.revision
       LEFT JOIN firstbell_ledger.entry e ON e.op = ${attendanceSubmissions.operationId}
-     WHERE coalesce(e.sent_at < x.ended_at, true))`;
+     WHERE coalesce(e.sent_at < x.ended_at, true)))`;
 
 function seenIn(marks: typeof attendanceMarks | typeof attendanceMarkHistory): SQL {
   const { sectionId, day, period, revision, studentId, code } = marks;
@@ -47,7 +56,9 @@ function seenIn(marks: typeof attendanceMarks | typeof attendanceMarkHistory): S
 
 /** Marks or scores that leaving on that day would take away: any that the student has there, no matter who replaced them. */
 const hasRecords = sql`(
-    EXISTS (SELECT FROM ${attendanceMarks}
+    ${confirmedIn("attendance_submit", sql`a.day >= x.day`)}
+ OR ${confirmedIn("scores_enter", sql`true`)}
+ OR EXISTS (SELECT FROM ${attendanceMarks}
              WHERE ${attendanceMarks.studentId} = x.student_id AND ${attendanceMarks.day} >= x.day)
  OR EXISTS (SELECT FROM ${attendanceMarkHistory}
              WHERE ${attendanceMarkHistory.studentId} = x.student_id AND ${attendanceMarkHistory.day} >= x.day)

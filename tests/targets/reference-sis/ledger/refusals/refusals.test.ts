@@ -151,6 +151,15 @@ describe("a reason that was true", () => {
       "was-in-class": "1 true, 0 wrong, 0 undecided, 0 unchecked",
     });
   });
+
+  test("stays true when the mark that made it true is lost: only the loss is a fault", async () => {
+    await submit("PPAA");
+    await answered({ kind: "enrollment.no-show", sent: { studentId: aldo, day } });
+    await ledger.query(`DELETE FROM attendance_marks WHERE student_id = ${aldo}`);
+    const evidence = await ledger.reconcile();
+    expect(Object.keys(faultsOf(evidence))).toEqual(["lost"]);
+    expect(rulings(evidence)).toEqual({ "was-in-class": "1 true, 0 wrong, 0 undecided, 0 unchecked" });
+  });
 });
 
 describe("a reason that holds whatever others do", () => {
